@@ -62,6 +62,8 @@ export interface HoldsRule {
   /** Where it is reported. */
   at: ElementId
   message: Label
+  /** It is a question: what breaks it may be sent, with the reason in the worker's words. Omitted: it is refused. */
+  asks?: true
   /** Code of the list whose rows it is about; omitted: the fields beside the lists. */
   rowSet?: string
   /** Read from the department's file, so that the next reading replaces it. */

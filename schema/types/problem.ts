@@ -13,6 +13,7 @@ export type ProblemCode =
   | 'FORMAT'
   | 'FILE'
   | 'RULE'
+  | 'EXPLAIN'
   | 'CONFLICT'
   | 'MASKED'
   | 'UNSEEN'

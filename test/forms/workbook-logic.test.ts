@@ -70,7 +70,7 @@ test('a formula that is not understood is told with its cell; nobody is asked fo
   expect(form.problems.map((p) => [p.cell, p.message.zh.slice(0, 10)])).toEqual([['C3', '此格由公式算出，公式']])
 })
 
-test('what Excel refuses is a constraint in its own words; a check that only asks is none, and one that is not understood is told', async () => {
+test('what Excel refuses is a constraint in its own words; one that warns is a question, one that says nothing is none, and one that is not understood is told', async () => {
   const check = (type: string, at: string, more: string, a: string, b = '') =>
     `<dataValidation type="${type}" sqref="${at}" ${more}><formula1>${a}</formula1>${b && `<formula2>${b}</formula2>`}</dataValidation>`
   const stop = 'showErrorMessage="1"'
@@ -96,10 +96,11 @@ test('what Excel refuses is a constraint in its own words; a check that only ask
     登记日期: { holds: ['atMost(登记日期, today)'] },
     建档日期: { holds: ["atMost('2020-01-01', 建档日期)"] },
     身份证号: { holds: ['equal(length(身份证号), 18)'] },
-    子女数: {},
+    子女数: { holds: ['and(atMost(0, 子女数), atMost(子女数, 9))'] },
     编号: {},
   })
   expect(form.forms[0]?.fields[0]?.logic?.constraints?.[0]?.message).toBe('年龄应在 0 到 120 之间')
+  expect(form.forms[0]?.fields.map((f) => f.logic?.constraints?.[0]?.asks)).toEqual([...Array(5), true, undefined])
   expect(form.problems.map((p) => p.cell)).toEqual(['B8'])
 })
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
-import { issueRequests, readForm } from '../../gateway/asking/index.ts'
+import { issueRequests, readForm, saveForm } from '../../gateway/asking/index.ts'
 import { builtPortal } from '../../gateway/start/build-portal.ts'
 import { openBrowser } from '../support/browser.ts'
 import { startHub, TOWN } from '../support/hub.ts'
@@ -12,6 +12,7 @@ import { xlsForm } from './form-logic-world.ts'
 
 const VILLAGE = '420525100001'
 const ANN = '990101198501010037'
+const BEN = '990101194912310036'
 const people: Record<string, ReturnType<typeof viewer>> = {
   ann: viewer('ann', at('WORKER', TOWN)),
   officer: viewer('officer', at('OFFICER', null, 'health')),
@@ -100,6 +101,52 @@ test.each([
     await context.close()
   },
 )
+
+test('what breaks a rule that asks is sent with the reason, which stands on the receipt', async () => {
+  const element = 'resident.systolicPressure'
+  const message = { zh: '收缩压高于 180，请复测。', en: 'The systolic pressure is above 180: measure again.' }
+  await saveForm(hub.hub.db, {
+    ...{ connector: 'health', department: 'health' },
+    draft: {
+      ...{
+        id: 'health:pressure',
+        title: { zh: '血压随访', en: 'Pressure' },
+        objectClass: 'resident',
+        period: 'NONE',
+        source: 'test',
+      },
+      fields: [{ code: 'sbp', element, label: { zh: '收缩压', en: 'Systolic' }, required: true }],
+      rules: [{ kind: 'holds', asks: true, at: element, that: `atMost(${element}, 180)`, message }],
+    },
+  })
+  const { problems } = await issueRequests(hub.hub, people.officer as never, {
+    ...{ form: 'health:pressure', subjects: [{ identifier: BEN, division: VILLAGE }] },
+  })
+  expect(problems).toEqual([])
+  const { subject_id } = await hub.hub.db
+    .selectFrom('task')
+    .select('subject_id')
+    .where('form_id', '=', 'health:pressure')
+    .executeTakeFirstOrThrow()
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 390, height: 844 } })
+  await context.addCookies([{ name: 'yibiao-session', value: 'ann', url: hub.url }])
+  const page = await context.newPage()
+  await page.goto(`${hub.url}/sheet/resident/${subject_id}`)
+  const row = page.getByTestId(`item-${element}`)
+  await row.locator('input').fill('190')
+  await row.locator('input').blur()
+  await page.getByTestId(`question-${element}`).filter({ hasText: message.zh }).waitFor()
+  expect(await row.getAttribute('data-invalid')).toBe(null)
+  await page.getByTestId('submit').click()
+  await page.getByTestId('submit-questions').filter({ hasText: message.zh }).waitFor()
+  expect(await page.getByTestId('submit-confirm').isDisabled()).toBe(true)
+  await page.getByTestId('explanation').fill('已复测两次，均在 190 上下')
+  await picture(page, 'question-zh-CN')
+  await page.getByTestId('submit-confirm').click()
+  await page.getByTestId('receipt-explanation').filter({ hasText: '已复测两次' }).waitFor()
+  await picture(page, 'question-receipt-zh-CN')
+  await context.close()
+})
 
 const SAVED = { 'zh-CN': /已自动保存|已保存/, 'en-US': /saved/i }
 const picture = (page: Page, name: string) =>

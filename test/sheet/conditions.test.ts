@@ -1,7 +1,10 @@
 // What a form asks only under a condition: from the department's file to the sheet, the draft, the submission and the delivery.
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { submitSheet } from '../../gateway/filling/index.ts'
+import { viewSubmission } from '../../gateway/filling/submissions/read-submission.ts'
+import type { FormRule } from '../../schema/index.ts'
 import { asked, parcels, takeIn, xlsForm } from './form-logic-world.ts'
-import { ANN, BEN, itemOf, type SheetWorld, sheetWorld } from './sheet-world.ts'
+import { ANN, BEN, itemOf, type SheetWorld, sheetWorld, TOWN, worker } from './sheet-world.ts'
 
 let world: SheetWorld
 beforeAll(async () => {
@@ -171,4 +174,56 @@ test('a Questionnaire and a JSON Schema reach the sheet likewise: what is not as
   const carried = await parcels(world, sent.submissionId as string)
   expect(carried[visit.form.id]).toMatchObject({ smokes: 'N', many: null })
   expect(carried[pets.form.id]).toMatchObject({ pets: '有', kind: '土狗' })
+})
+
+test('more than a fifth beside last month: the worker is asked why, and the reason goes to the department whose rule it is', async () => {
+  const births = 'place.births'
+  const ask = (form: string, rules: FormRule[]) => world.form(form, [births, 'place.deaths'], { period: 'MONTH', rules })
+  await ask('public-security:monthly', [
+    {
+      ...{
+        kind: 'holds',
+        asks: true,
+        at: births,
+        message: { zh: '出生人数与上月相差超过两成。', en: 'Births differ by a fifth.' },
+      },
+      that: `atMost(abs(difference(${births}, last(${births}))), product(0.2, last(${births})))`,
+    },
+  ])
+  await ask('civil-affairs:monthly', [])
+  const send = async (period: string, key: string, count: number, explanation?: string) => {
+    const { subject } = await world.ask('public-security:monthly', TOWN, { period })
+    await world.ask('civil-affairs:monthly', TOWN, { period })
+    const sheet = await world.open(subject, { period })
+    const values = [births, 'place.deaths'].map((element) => ({ element, value: count }))
+    const input = { sheet: sheet.id, idempotencyKey: key, values, explanation }
+    return { sheet, submit: (more = {}) => submitSheet(world.deps, worker, { ...input, ...more }) }
+  }
+  // Without a month before there is nothing to differ from.
+  const first = await send('2026-10', 'key-october', 10)
+  expect((await first.submit()).problems).toEqual([])
+
+  const second = await send('2026-11', 'key-november', 13)
+  const saved = await world.save(second.sheet.id, { [births]: 13 })
+  expect(saved.problems.map((p) => p.code)).toEqual(['EXPLAIN'])
+  const asked = await second.submit()
+  expect(asked).toMatchObject({ submissionId: null, problems: [{ code: 'EXPLAIN', element: births }] })
+  expect((await second.submit({ explanation: '  ' })).problems.map((p) => p.code)).toEqual(['EXPLAIN'])
+  await expect(second.submit({ explanation: '长'.repeat(501) })).rejects.toMatchObject({ code: 'BAD_INPUT' })
+  const sent = await second.submit({ explanation: '新建安置小区入住' })
+  expect(sent.problems).toEqual([])
+  // The same key and reason again: the same receipt. The reason is part of what was sent.
+  expect((await second.submit({ explanation: '新建安置小区入住' })).submissionId).toBe(sent.submissionId)
+  const row = await world.deps.db
+    .selectFrom('submission')
+    .selectAll()
+    .where('id', '=', sent.submissionId as string)
+    .executeTakeFirstOrThrow()
+  const about = (form?: string) => viewSubmission(world.deps.seal, row, form).explanation?.text
+  expect([about(), about('public-security:monthly'), about('civil-affairs:monthly')]).toEqual([
+    '新建安置小区入住',
+    '新建安置小区入住',
+    undefined,
+  ])
+  expect(row.content_sealed.includes('新建')).toBe(false)
 })

@@ -9,7 +9,7 @@ import { chinaDate } from '../../platform/index.ts'
 import { markUsed } from '../attachments/attachment-store.ts'
 import { accept } from '../submissions/accept.ts'
 import type { Acceptance } from '../submissions/acceptance.ts'
-import { checkHolds } from './check/check-holds.ts'
+import { checkHolds, questionsIn } from './check/check-holds.ts'
 import { checkValues } from './check/check-values.ts'
 import { valueProblem } from './check/value-sentence.ts'
 import { type Compared, NOTHING, together, typedOver, wantedFor } from './compared.ts'
@@ -44,6 +44,8 @@ export interface SubmitSheetInput {
   rows?: readonly RowInput[] | null
   /** Why the worker changed an authority's values. */
   correctionReason?: string | null
+  /** Why what breaks a rule that asks is right. */
+  explanation?: string | null
 }
 
 export interface SubmittedSheet {
@@ -64,6 +66,8 @@ export async function submitSheet(
 ): Promise<SubmittedSheet> {
   if ((input.correctionReason?.length ?? 0) > 500)
     throw new HubError('BAD_INPUT', { message: 'correctionReason has at most 500 characters.' })
+  if ((input.explanation?.length ?? 0) > 500)
+    throw new HubError('BAD_INPUT', { message: 'explanation has at most 500 characters.' })
   if (input.idempotencyKey.length < 8 || input.idempotencyKey.length > 200)
     throw new HubError('BAD_INPUT', { message: 'idempotencyKey has 8 to 200 characters.' })
   const sheet = await loadOwnSheet(deps, viewer, input.sheet)
@@ -74,9 +78,11 @@ export async function submitSheet(
   const items = askedOnly(judged.items)
   const { sets } = judged
   // An answered sheet is only compared with its answer: the same content means the same receipt.
-  const problems = sheet.row.submission_id
+  const found = sheet.row.submission_id
     ? []
     : [...typed.problems, ...rows.problems, ...problemsIn(deps, sheet, { judged, items, sets, draft }, language)]
+  const explanation = input.explanation?.trim() || null
+  const problems = explanation === null ? found : found.filter((p) => p.code !== 'EXPLAIN')
   const compared = sheet.row.submission_id ? NOTHING : wantedFor(sheet, items, sets)
   if (problems.length > 0) {
     if (compared.size > 0) await noteCompared(compared)
@@ -148,7 +154,7 @@ async function acceptanceOf(
   viewer: Viewer,
   { row, requests, catalogue, files }: SheetContents,
   { judged, items, sets }: Filled,
-  { idempotencyKey, correctionReason }: SubmitSheetInput,
+  { idempotencyKey, correctionReason, explanation }: SubmitSheetInput,
 ): Promise<Acceptance> {
   const known = await readRequests(
     deps.db,
@@ -171,6 +177,7 @@ async function acceptanceOf(
       items,
       sets.filter((of) => of.asked),
     ),
+    ...explained(explanation, questionsIn(requests, judged)),
     unasked: unaskedIn(requests, judged),
     rowSets: sets
       .filter((of) => of.asked)
@@ -194,6 +201,12 @@ async function acceptanceOf(
     ]),
   }
 }
+
+/** Nothing is explained where nothing asks. */
+const explained = (
+  text: string | null | undefined,
+  about: NonNullable<Acceptance['explanation']>['about'],
+): Pick<Acceptance, 'explanation'> => (text?.trim() && about.length > 0 ? { explanation: { text: text.trim(), about } } : {})
 
 /** A person in two lists is corrected once. */
 const onceEach = (reason: string | null, corrections: Acceptance['corrections']): Acceptance['corrections'] => [

@@ -23,6 +23,8 @@ export interface Acceptance {
   files?: SubmittedFile[]
   /** Rows about other subjects of the same county. */
   rowSets?: { id: string; objectClass: ObjectClass; rows: { subject: string; values: Acceptance['values'] }[] }[]
+  /** Why what broke rules that ask is right, and whose rules and elements it is about. */
+  explanation?: { text: string; about: { form: string; element: ElementId }[] }
   /** What a form did not ask although another form of the sheet did. */
   unasked?: Unasked[]
   /** One delivery each. */

@@ -11,6 +11,7 @@ export interface SubmissionContent {
   rowSets?: SubmittedRows[]
   /** The files that values name, each with its SHA-256: the hash of the content covers their bytes. */
   files?: SubmittedFile[]
+  explanation?: NonNullable<Acceptance['explanation']>
   /** Follows from the values, so it is not part of the hash. */
   unasked?: Unasked[]
 }
@@ -36,8 +37,9 @@ const by =
 const inOrder = (values: Acceptance['values']): SubmissionContent['values'] =>
   values.map(({ element, value }) => ({ element, value })).sort(by((v) => v.element))
 
-export const contentOf = ({ values, rowSets = [], files = [] }: Acceptance): SubmissionContent => ({
+export const contentOf = ({ values, rowSets = [], files = [], explanation }: Acceptance): SubmissionContent => ({
   values: inOrder(values),
+  ...(explanation && { explanation }),
   ...(files.length > 0 && { files: [...files].sort(by((file) => file.id)) }),
   ...(rowSets.length > 0 && {
     rowSets: rowSets

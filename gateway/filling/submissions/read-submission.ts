@@ -22,6 +22,7 @@ export interface SubmissionView {
   values: SubmissionContent['values']
   rowSets: SubmittedRows[]
   files: SubmittedFile[]
+  explanation: SubmissionContent['explanation'] | null
   /** How it was filled in; null if it was not counted. */
   tally: Record<string, number> | null
 }
@@ -37,6 +38,7 @@ export async function readSubmission({ db, seal }: { db: Database; seal: Seal },
 export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>, form?: string): SubmissionView {
   const content = seal.openJson<SubmissionContent>(row.content_sealed, CONTENT)
   const { values, rowSets = [], files = [] } = form === undefined ? content : partFor(form, content)
+  const about = content.explanation?.about.filter((a) => form === undefined || a.form === form) ?? []
   return {
     county: row.county,
     id: row.id,
@@ -51,6 +53,7 @@ export function viewSubmission(seal: Seal, row: Selectable<SubmissionTable>, for
     values,
     rowSets,
     files,
+    explanation: content.explanation && about.length > 0 ? { ...content.explanation, about } : null,
     tally: row.tally,
   }
 }

@@ -127,6 +127,8 @@ export type Answer = Node & {
   __typename?: 'Answer';
   /** Whose division was asked. */
   division: Division;
+  /** Why what broke a rule of this form is right, in the worker's words; null where none did. **** unless the request says its purpose (@purpose). */
+  explanation?: Maybe<Scalars['String']['output']>;
   /** Version of the form that was answered. */
   formVersion: Scalars['Int']['output'];
   /** Id of the delivery that ended at the hub. */
@@ -2681,6 +2683,8 @@ export type ProblemCode =
   | 'DRAFT_CONFLICT'
   /** The same subject is in the list twice. */
   | 'DUPLICATE_ROW'
+  /** A rule of a form that asks does not hold. It may be sent with `SubmitSheetInput.explanation`. */
+  | 'EXPLAIN'
   /** A file cannot be taken: what it is, its size, or that it is not there any more. */
   | 'FILE'
   /** The number has too many digits after the point. */
@@ -4112,6 +4116,8 @@ export type Submission = Node & {
   corrections: Array<Correction>;
   /** One for each request. */
   deliveries: Array<Delivery>;
+  /** Why what broke a rule that asks is right, in the worker's words; null where none did, and for those who may not read the values. */
+  explanation?: Maybe<Scalars['String']['output']>;
   /** Id in the hub. */
   id: Scalars['ID']['output'];
   /** Reporting period that it was filled for; null for forms without one. */
@@ -4154,6 +4160,8 @@ export type SubmissionEdge = {
 export type SubmitSheetInput = {
   /** Why values of an authority were changed, at most 500 characters; it goes along with the corrections. */
   correctionReason?: InputMaybe<Scalars['String']['input']>;
+  /** Why what breaks a rule that asks (`EXPLAIN`) is right, at most 500 characters; the department reads it with the answer. */
+  explanation?: InputMaybe<Scalars['String']['input']>;
   /** Chosen by the client, the same on every retry; 8 to 200 characters. */
   idempotencyKey: Scalars['String']['input'];
   /** As in SaveDraftInput; left out as a whole: the rows of the draft. */
@@ -5400,6 +5408,7 @@ export type AddToRegisterPayloadResolvers<ContextType = Context, ParentType exte
 
 export type AnswerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Answer'] = ResolversParentTypes['Answer']> = {
   division?: Resolver<ResolversTypes['Division'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   formVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6708,6 +6717,7 @@ export type SubmissionResolvers<ContextType = Context, ParentType extends Resolv
   acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   corrections?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType>;
   deliveries?: Resolver<Array<ResolversTypes['Delivery']>, ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   receipt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -13,6 +13,9 @@ export type AnswerPage = Connection<AnswerView> & { figures: () => Promise<{ ask
 export type ShownAnswerRows = AnswerRows
 export type ShownAnswerRow = AnswerRows['rows'][number]
 
+/** Words may name persons. */
+const MASKED = '****'
+
 async function subjectOf({ load }: Context, id: string) {
   const found = await load.subject.load(id)
   if (!found) throw new HubError('NOT_FOUND', { detail: `subject ${id}` })
@@ -75,6 +78,16 @@ export const answer: Resolvers = {
     async values(a, _, context) {
       const form = await answeredForm(context, a)
       return form ? answerValues(context, a, form) : []
+    },
+    async explanation({ submission }, _, { readings }) {
+      const { explanation, county, subjectId } = submission
+      if (!explanation) return null
+      if (readings.purpose === null) return MASKED
+      await readings.noteKept(
+        { county, id: subjectId },
+        explanation.about.map((one) => one.element),
+      )
+      return explanation.text
     },
     async rowSets(a, _, context) {
       const form = await answeredForm(context, a)

@@ -64,6 +64,8 @@ export const submission: Resolvers = {
   },
   Submission: {
     rowSets: (s) => s.rowSets.map((set) => ({ ...set, submission: s })),
+    explanation: (s, _, { viewer }) =>
+      may(viewer, 'read submitted values', { division: s.division, worker: s.workerId }) ? (s.explanation?.text ?? null) : null,
     async values(s, _, context) {
       if (!may(context.viewer, 'read submitted values', { division: s.division, worker: s.workerId }))
         return s.values.map(({ element }) => ({ element, value: null, masked: true, submission: s }))

@@ -21,6 +21,7 @@ interface Props {
 export function AnswerTable({ answers, context, purpose }: Props) {
   const { t } = useTranslation()
   const columns = columnsOf(answers.map((a) => a.values))
+  const isExplained = answers.some((a) => a.explanation)
   return (
     <>
       <div className={styles.table}>
@@ -36,6 +37,7 @@ export function AnswerTable({ answers, context, purpose }: Props) {
                   {c.unit && <small> {t('answers.unit', { unit: c.unit })}</small>}
                 </th>
               ))}
+              {isExplained && <th scope="col">{t('answers.explanation')}</th>}
             </tr>
           </thead>
           <tbody>
@@ -60,6 +62,7 @@ export function AnswerTable({ answers, context, purpose }: Props) {
                     )}
                   </td>
                 ))}
+                {isExplained && <td data-testid="answer-explanation">{a.explanation ?? t('value.none')}</td>}
               </tr>
             ))}
           </tbody>

@@ -47,6 +47,12 @@ export function ReceiptPage() {
             <CorrectionList corrections={submission.corrections} />
           </section>
         )}
+        {submission.explanation && (
+          <section className={styles.section} data-testid="receipt-explanation">
+            <h2>{t('receipt.explanation')}</h2>
+            <p>{submission.explanation}</p>
+          </section>
+        )}
         <SentValues submission={submission} values={submission.values} purpose={purpose} onPurpose={setPurpose} />
         {submission.rowSets.map((set) => (
           <SentRows key={set.id} set={set} purpose={purpose} onPurpose={setPurpose} />

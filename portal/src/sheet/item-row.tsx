@@ -15,6 +15,7 @@ import { LastTime } from './last-time.tsx'
 import { MaskedItem } from './masked-item.tsx'
 import { quickCheck } from './quick-check.ts'
 import { isMasked } from './reveals.ts'
+import { isQuestion } from './sections.ts'
 import { slipText } from './slip-text.ts'
 
 interface Props {
@@ -58,7 +59,8 @@ export function ItemRow({
   const state = stateOf(item, edits)
   const seen = left || attempted
   const slip = seen ? quickCheck(item, edits) : null
-  const told = problems.filter((p) => seen || !NOT_AT_FIRST_SIGHT.has(p.code)).map((p) => p.message)
+  const told = problems.filter((p) => !isQuestion(p) && (seen || !NOT_AT_FIRST_SIGHT.has(p.code))).map((p) => p.message)
+  const questions = problems.filter((p) => seen && isQuestion(p)).map((p) => p.message)
   const messages = told.length > 0 ? told : slip ? [slipText(t, slip, element.label)] : []
   const departments = [...new Map(item.neededBy.map((n) => [n.department.id, n.department.name])).entries()]
   const shared = {
@@ -115,6 +117,11 @@ export function ItemRow({
           {messages.map((text) => (
             <p key={text} className={styles.problem} data-testid={`problem-${element.id}`}>
               {text}
+            </p>
+          ))}
+          {questions.map((text) => (
+            <p key={text} className={styles.question} data-testid={`question-${element.id}`}>
+              {text} {t('item.question')}
             </p>
           ))}
         </div>

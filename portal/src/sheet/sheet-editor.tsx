@@ -15,7 +15,7 @@ import { KeptNote } from './kept-note.tsx'
 import { MergedRequests } from './merged-requests.tsx'
 import { type OpenCell, openCells } from './rows/open-rows.ts'
 import { type GoTo, RowSets } from './rows/row-sets.tsx'
-import { openItems } from './sections.ts'
+import { isQuestion, openItems } from './sections.ts'
 import styles from './sheet.module.css'
 import { SheetHead } from './sheet-head.tsx'
 import { Sources } from './sources.tsx'
@@ -39,7 +39,8 @@ export function SheetEditor({ opened, address, kept, onReload }: Props) {
   const [tell, telling] = message.useMessage()
   const [taken] = useState(() => takeBack(opened, kept))
   const draft = useDraft(opened, address, taken)
-  const { sheet, edits, rows, problems } = draft
+  const { sheet, edits, rows } = draft
+  const problems = useMemo(() => draft.problems.filter((p) => !isQuestion(p)), [draft.problems])
   const uploads = useUploads(draft)
   const [reviewing, setReviewing] = useState(false)
   const [attempted, setAttempted] = useState(false)
@@ -60,7 +61,7 @@ export function SheetEditor({ opened, address, kept, onReload }: Props) {
     setAttempted(true)
     setReviewing(false)
   }, [])
-  const { sending, submit, explain, forget } = useSubmit(draft, showProblems)
+  const { sending, submit, explain, answer, forget } = useSubmit(draft, showProblems)
   const problemAt = problems.find((p) => p.element && !p.rowSet)?.element
   const inRows = problemAt ? undefined : problems.find((p) => p.rowSet)
   const [rowSetAt, rowAt, elementAt] = [inRows?.rowSet, inRows?.row ?? null, inRows?.element ?? null]
@@ -114,6 +115,7 @@ export function SheetEditor({ opened, address, kept, onReload }: Props) {
               sending={sending}
               onSubmit={submit}
               onReason={explain}
+              onExplanation={answer}
               onReload={onReload}
               onClose={() => {
                 setReviewing(false)

@@ -1,10 +1,12 @@
 // Before sending: the changes, the resulting corrections, the recipients. Also what to do without a receipt.
 import { Alert, Button, Input, Modal } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { TallyText } from '../parts/tally-text.tsx'
 import { ValueText } from '../parts/value-text.tsx'
 import { authorityOf, correctionsOf, currentValue, type Item, stateOf } from './edits.ts'
 import { changesOf } from './rows/row-edits.ts'
+import { isQuestion } from './sections.ts'
 import styles from './submit-dialog.module.css'
 import { tallyOf } from './tally.ts'
 import type { Draft } from './use-draft.ts'
@@ -16,16 +18,21 @@ interface Props {
   onSubmit: () => void
   /** Why the worker changed an authority's values. */
   onReason: (text: string) => void
+  /** Why what breaks a rule that asks is right. */
+  onExplanation: (text: string) => void
   onReload: () => void
   onClose: () => void
 }
 
-export function SubmitDialog({ draft, sending, onSubmit, onReason, onReload, onClose }: Props) {
+export function SubmitDialog({ draft, sending, onSubmit, onReason, onExplanation, onReload, onClose }: Props) {
   const { t } = useTranslation()
   const { sheet, edits } = draft
   const corrections = correctionsOf(sheet.items, edits)
   const edited = sheet.items.filter((i) => stateOf(i, edits) === 'EDITED' || corrections.includes(i))
   const busy = sending.kind === 'sending'
+  const questions = [...new Set(draft.problems.filter(isQuestion).map((p) => p.message))]
+  const [explained, setExplained] = useState(false)
+  const waits = questions.length > 0 && !explained
   const shown = (value: unknown, { element, domain }: Item) => (
     <ValueText value={value} domain={domain} classification={element.classification} />
   )
@@ -51,8 +58,8 @@ export function SubmitDialog({ draft, sending, onSubmit, onReason, onReload, onC
             type="primary"
             onClick={onSubmit}
             loading={busy}
-            disabled={busy}
-            autoFocus
+            disabled={busy || waits}
+            autoFocus={!waits}
             data-testid="submit-confirm"
           >
             {sending.kind === 'unsure' ? t('submit.again') : t('submit.confirm')}
@@ -74,6 +81,30 @@ export function SubmitDialog({ draft, sending, onSubmit, onReason, onReload, onC
         <p className={styles.lead} data-testid="submit-tally">
           <TallyText tally={tallyOf(draft)} />
         </p>
+        {questions.length > 0 && (
+          <div className={styles.reason} data-testid="submit-questions">
+            <h3>{t('submit.questions', { count: questions.length })}</h3>
+            <ul>
+              {questions.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+            <label htmlFor="explanation">{t('submit.explanation')}</label>
+            <Input.TextArea
+              id="explanation"
+              rows={2}
+              maxLength={500}
+              disabled={busy}
+              autoFocus
+              placeholder={t('submit.explanationHint')}
+              onChange={(e) => {
+                onExplanation(e.target.value)
+                setExplained(e.target.value.trim() !== '')
+              }}
+              data-testid="explanation"
+            />
+          </div>
+        )}
         {sheet.rowSets.map((set) => (
           <p key={set.id} data-testid="submit-rows">
             {t('rows.inSubmit', { label: set.label, ...changesOf(set, draft.rows) })}

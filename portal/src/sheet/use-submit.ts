@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { useClient } from 'urql'
 import { SubmitSheetDocument } from '../generated/graphql.ts'
 import { errorCode } from '../graphql/error-code.ts'
+import { isQuestion } from './sections.ts'
 import type { Draft } from './use-draft.ts'
 
 export const submitKey = (sheet: string): string => `${sheet}:submit`
@@ -24,6 +25,7 @@ export function useSubmit(draft: Draft, onProblems: () => void) {
   const [sending, setSending] = useState<Sending>({ kind: 'idle' })
   const busy = useRef(false)
   const reason = useRef('')
+  const explanation = useRef('')
 
   const submit = useCallback(async () => {
     if (busy.current) return
@@ -32,7 +34,8 @@ export function useSubmit(draft: Draft, onProblems: () => void) {
     try {
       await draft.autosave.pause()
       const correctionReason = reason.current.trim() || null
-      const input = { sheet: draft.sheet.id, idempotencyKey: submitKey(draft.sheet.id), ...draft.typed(), correctionReason }
+      const said = { correctionReason, explanation: explanation.current.trim() || null }
+      const input = { sheet: draft.sheet.id, idempotencyKey: submitKey(draft.sheet.id), ...draft.typed(), ...said }
       const { data, error } = await client.mutation(SubmitSheetDocument, { input }).toPromise()
       const payload = data?.submitSheet
       if (payload?.submission) void draft.end('dropped')
@@ -40,6 +43,8 @@ export function useSubmit(draft: Draft, onProblems: () => void) {
       if (payload) {
         draft.showProblems(payload.problems)
         setSending({ kind: 'idle' })
+        // The dialog asks for the reason.
+        if (payload.problems.every(isQuestion)) return
         return onProblems()
       }
       const code = errorCode(error) ?? 'NETWORK'
@@ -53,5 +58,8 @@ export function useSubmit(draft: Draft, onProblems: () => void) {
   const explain = useCallback((text: string) => {
     reason.current = text
   }, [])
-  return { sending, submit, explain, forget: useCallback(() => setSending({ kind: 'idle' }), []) }
+  const answer = useCallback((text: string) => {
+    explanation.current = text
+  }, [])
+  return { sending, submit, explain, answer, forget: useCallback(() => setSending({ kind: 'idle' }), []) }
 }

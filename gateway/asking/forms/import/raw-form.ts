@@ -46,7 +46,7 @@ export interface RawLogic {
   requiredWhen?: Expression
   calculated?: Expression
   /** Each must hold. `message`: in the form's words. */
-  constraints?: { that: Expression; message?: string }[]
+  constraints?: { that: Expression; message?: string; asks?: true }[]
 }
 
 /** The places of a form's values in the department's own sheet, so that it comes back as the same sheet, filled. */

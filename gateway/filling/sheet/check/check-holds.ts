@@ -2,6 +2,7 @@
 // that looks at a value which the worker sees masked is checked once that is shown; before sending it has to be.
 import { type Form, type HoldsRule, inputsOf, readExpression } from '../../../../schema/index.ts'
 import type { Judged, RowPlace } from '../conditions/judge.ts'
+import { standing } from '../rows/settle-rows.ts'
 import type { SettledItem } from '../settle-items.ts'
 import type { Language, Problem } from '../sheet-view.ts'
 import { valueProblem } from './value-sentence.ts'
@@ -25,11 +26,30 @@ export function checkHolds(forms: readonly Form[], { judged, items, row, whole, 
       const toShow = inputsOf(that).flatMap((id) => unseen.get(id) ?? [])
       if (toShow.length > 0) return whole ? toShow.map((element) => valueProblem(element, 'UNSEEN', language)) : []
       if (judged.result(form.id, that, row) !== false) return []
-      return [{ element: rule.at, code: 'RULE', message: rule.message[language] }]
+      return [{ element: rule.at, code: rule.asks ? 'EXPLAIN' : 'RULE', message: rule.message[language] }]
     }),
   )
   // Two forms may have the same constraint; the worker reads it once.
   return [...new Map(problems.map((p) => [`${p.element} ${p.message}`, p])).values()]
+}
+
+/** The rules that ask and do not hold: whose they are, and where. */
+export function questionsIn(requests: readonly { form: Form }[], judged: Judged): { form: string; element: HoldsRule['at'] }[] {
+  const forms = new Map(requests.map(({ form }) => [form.id, form]))
+  const places: (RowPlace | undefined)[] = [
+    undefined,
+    ...judged.sets.flatMap((of) => (of.asked ? standing(of).map((row) => ({ set: of.set.id, row: row.id })) : [])),
+  ]
+  const found = [...forms.values()].flatMap((form) =>
+    places.flatMap((row) =>
+      rulesOf(form, row, judged).flatMap((rule) => {
+        const that = rule.asks ? readExpression(rule.that) : null
+        const isBroken = that && judged.asks(form.id, rule.at, row) && judged.result(form.id, that, row) === false
+        return isBroken ? [{ form: form.id, element: rule.at }] : []
+      }),
+    ),
+  )
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()]
 }
 
 /** The form's constraints on this row, or on the fields beside its lists. */

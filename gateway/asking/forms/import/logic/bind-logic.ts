@@ -73,7 +73,7 @@ export function bindLogic(
       ...(calculated !== undefined && { calculated }),
     })
     for (const words of bound.beside) if (askedWhen !== undefined) words.askedWhen = askedWhen
-    for (const { that: e, message } of logic.constraints ?? []) {
+    for (const { that: e, message, asks } of logic.constraints ?? []) {
       const that = write(e, list !== null)
       const read = readExpression(that)
       if (that === undefined || !read) continue
@@ -83,6 +83,7 @@ export function bindLogic(
           ? { zh: `“${field.label.zh}”：${message}`, en: `“${field.label.en}”: ${message}` }
           : must(sayExpression(read, names)),
         ...(list && { rowSet: list.code }),
+        ...(asks && { asks }),
         fromFile: true,
       }
       rules.push(rule)

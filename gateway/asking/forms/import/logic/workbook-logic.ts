@@ -159,15 +159,18 @@ function amount(field: RawField): RawField {
   return field
 }
 
-/** Excel's checks, where it refuses what does not pass. */
+/** Excel's checks: what it refuses is refused, what it only warns of is asked. */
 function check(grid: Grid, asked: Asked, { field, top, column }: Place): void {
   for (const validation of grid.checksAt(top, column)) {
-    const that = validation.isRefused && !field.logic?.calculated ? allowed(validation, field, grid) : null
-    const cell = cellName(top, column)
-    if (that) {
-      const message = validation.message
-      field.logic = { ...field.logic, constraints: [...(field.logic?.constraints ?? []), { that, ...(message && { message }) }] }
-    } else if (validation.isRefused && !field.logic?.calculated) asked.problems.push({ row: top, cell, message: OWN_CHECK })
+    if (validation.onFault === 'kept' || field.logic?.calculated) continue
+    const that = allowed(validation, field, grid)
+    const { message } = validation
+    if (!that) asked.problems.push({ row: top, cell: cellName(top, column), message: OWN_CHECK })
+    else {
+      const asks = validation.onFault === 'asked' && { asks: true as const }
+      const constraint = { that, ...(message && { message }), ...asks }
+      field.logic = { ...field.logic, constraints: [...(field.logic?.constraints ?? []), constraint] }
+    }
   }
 }
 

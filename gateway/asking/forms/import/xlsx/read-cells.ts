@@ -26,13 +26,13 @@ export interface Validation {
   /** The upper bound. */
   second: string
   operator: string
-  /** Excel refuses what does not pass; otherwise it only asks. */
-  isRefused: boolean
+  /** What Excel does with what does not pass: it refuses it, asks whether to keep it, or says nothing. */
+  onFault: 'refused' | 'asked' | 'kept'
   message: string
 }
 
 /** Choices to pick from, and nothing else. */
-export const CHOICES = { type: 'list', second: '', operator: '', isRefused: false, message: '' }
+export const CHOICES = { type: 'list', second: '', operator: '', onFault: 'kept' as const, message: '' }
 
 export interface Cells {
   /** By row, then by column. */
@@ -207,7 +207,7 @@ function outsideOf(cells: Cells, columnStyles: number[]) {
       const said = (key: string) => attribute(attributes, key) ?? ''
       validation = {
         ...{ type: said('type'), sqref: said('sqref'), formula: '', second: '', operator: said('operator') || 'between' },
-        isRefused: /^(?:1|true)$/.test(said('showErrorMessage')) && /^(?:stop)?$/.test(said('errorStyle')),
+        onFault: onFault(said('showErrorMessage'), said('errorStyle')),
         message: said('error').trim(),
       }
       isSecond = false
@@ -227,6 +227,11 @@ function outsideOf(cells: Cells, columnStyles: number[]) {
     }
     return true
   }
+}
+
+const onFault = (isShown: string, style: string): Validation['onFault'] => {
+  if (!/^(?:1|true)$/.test(isShown)) return 'kept'
+  return /^(?:stop)?$/.test(style) ? 'refused' : style === 'warning' ? 'asked' : 'kept'
 }
 
 const isUnseen = (attributes: string, size: string): boolean =>
