@@ -174,8 +174,9 @@ describe('submitting', () => {
       expect(entries).toHaveLength(1)
       expect(delivery.acknowledgement).toBe(entries[0]?.acknowledgement)
     }
-    const remark = sheet.items.find((i) => i.element.id.startsWith('resident.remark@'))?.element.id
-    const other = await submit({ values: [...values, { element: remark, value: '另一内容' }] })
+    // A telephone number is on every such sheet; a form's own remark is not.
+    const otherPhone = values.map((v) => (v.element === 'resident.phone' ? { ...v, value: '15400008888' } : v))
+    const other = await submit({ values: otherPhone })
     expect(other.errors?.[0]?.extensions.code).toBe('IDEMPOTENCY_KEY_REUSED')
     const left = await client.inbox('worker', { class: 'resident' })
     expect(left.nodes.filter((t) => sheet.requests.some((r) => r.id === t.id))).toEqual([])
