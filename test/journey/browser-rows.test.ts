@@ -135,6 +135,8 @@ test('on a phone each row is a card that opens in full; what was filled on the d
   await look({ ...visit, page }, 'rows-detail', { theirs })
   await page.getByTestId('row-detail').getByTestId('input-resident.disabilityLevel').click()
   await page.locator('.ant-select-item-option').last().click()
+  // Taken, before the card closes over it.
+  await page.getByTestId('row-detail').locator('[data-testid="item-resident.disabilityLevel"][data-state="TYPED"]').waitFor()
   await page.getByRole('button', { name: 'Close' }).click()
   await page.getByTestId('ready').waitFor()
   await saved(page)
