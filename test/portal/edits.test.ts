@@ -115,7 +115,7 @@ describe('before it is sent', () => {
   })
 
   test('what is missing, undecided or refused by the hub is still open, conflicts first', () => {
-    const open = openItems([empty, filled, disputed], {}, [{ code: 'RULE', element: 'resident.name' }])
+    const open = openItems([empty, filled, disputed], {}, [{ element: 'resident.name' }])
     expect(open.map((i) => i.element.id)).toEqual(['resident.residenceAddress', 'resident.phone', 'resident.name'])
   })
 

@@ -15,7 +15,6 @@ import { LastTime } from './last-time.tsx'
 import { MaskedItem } from './masked-item.tsx'
 import { quickCheck } from './quick-check.ts'
 import { isMasked } from './reveals.ts'
-import { isQuestion } from './sections.ts'
 import { slipText } from './slip-text.ts'
 
 interface Props {
@@ -23,6 +22,7 @@ interface Props {
   edits: Edits
   edited: boolean
   problems: readonly SheetProblemPartFragment[]
+  questions: readonly SheetProblemPartFragment[]
   attempted: boolean
   locked: boolean
   about: { place: string; period: string } | null
@@ -42,6 +42,7 @@ export function ItemRow({
   edits,
   edited,
   problems,
+  questions,
   attempted,
   locked,
   about,
@@ -59,8 +60,7 @@ export function ItemRow({
   const state = stateOf(item, edits)
   const seen = left || attempted
   const slip = seen ? quickCheck(item, edits) : null
-  const told = problems.filter((p) => !isQuestion(p) && (seen || !NOT_AT_FIRST_SIGHT.has(p.code))).map((p) => p.message)
-  const questions = problems.filter((p) => seen && isQuestion(p)).map((p) => p.message)
+  const told = problems.filter((p) => seen || !NOT_AT_FIRST_SIGHT.has(p.code)).map((p) => p.message)
   const messages = told.length > 0 ? told : slip ? [slipText(t, slip, element.label)] : []
   const departments = [...new Map(item.neededBy.map((n) => [n.department.id, n.department.name])).entries()]
   const shared = {
@@ -119,9 +119,9 @@ export function ItemRow({
               {text}
             </p>
           ))}
-          {questions.map((text) => (
-            <p key={text} className={styles.question} data-testid={`question-${element.id}`}>
-              {text} {t('item.question')}
+          {questions.map(({ message }) => (
+            <p key={message} className={styles.question} data-testid={`question-${element.id}`}>
+              {message} {t('item.question')}
             </p>
           ))}
         </div>

@@ -65,6 +65,7 @@ export function Items({ draft, attempted, locked }: Props) {
                 edits={edits}
                 edited={isEdited(item, edits)}
                 problems={draft.problems.filter((p) => p.element === item.element.id && !p.rowSet)}
+                questions={draft.questions.filter((p) => p.element === item.element.id && !p.rowSet)}
                 attempted={attempted}
                 locked={locked}
                 about={about}

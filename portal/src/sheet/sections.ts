@@ -23,16 +23,13 @@ export function isIn(view: View, item: Item, edits: Edits): boolean {
   return sectionOf(item) === view || (view === 'toType' && sectionOf(item) === 'unavailable')
 }
 
-/** The sheet may be sent with it, and the reason. */
-export const isQuestion = (problem: { code: string }): boolean => problem.code === 'EXPLAIN'
-
 /** Items to fill in, decide or correct before the sheet can be sent, in display order. */
 export function openItems(
   items: readonly Item[],
   edits: Edits,
-  problems: readonly { code: string; element: string | null; rowSet?: string | null }[],
+  problems: readonly { element: string | null; rowSet?: string | null }[],
 ): Item[] {
-  const wrong = new Set(problems.filter((p) => !p.rowSet && !isQuestion(p)).map((p) => p.element))
+  const wrong = new Set(problems.filter((p) => !p.rowSet).map((p) => p.element))
   const open = items.filter((item) => blocks(item, edits) || wrong.has(item.element.id))
   return SECTIONS.flatMap((section) => open.filter((item) => sectionOf(item) === section))
 }

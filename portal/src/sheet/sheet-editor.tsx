@@ -15,7 +15,7 @@ import { KeptNote } from './kept-note.tsx'
 import { MergedRequests } from './merged-requests.tsx'
 import { type OpenCell, openCells } from './rows/open-rows.ts'
 import { type GoTo, RowSets } from './rows/row-sets.tsx'
-import { isQuestion, openItems } from './sections.ts'
+import { openItems } from './sections.ts'
 import styles from './sheet.module.css'
 import { SheetHead } from './sheet-head.tsx'
 import { Sources } from './sources.tsx'
@@ -39,8 +39,7 @@ export function SheetEditor({ opened, address, kept, onReload }: Props) {
   const [tell, telling] = message.useMessage()
   const [taken] = useState(() => takeBack(opened, kept))
   const draft = useDraft(opened, address, taken)
-  const { sheet, edits, rows } = draft
-  const problems = useMemo(() => draft.problems.filter((p) => !isQuestion(p)), [draft.problems])
+  const { sheet, edits, rows, problems } = draft
   const uploads = useUploads(draft)
   const [reviewing, setReviewing] = useState(false)
   const [attempted, setAttempted] = useState(false)

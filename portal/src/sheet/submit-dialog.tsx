@@ -6,7 +6,6 @@ import { TallyText } from '../parts/tally-text.tsx'
 import { ValueText } from '../parts/value-text.tsx'
 import { authorityOf, correctionsOf, currentValue, type Item, stateOf } from './edits.ts'
 import { changesOf } from './rows/row-edits.ts'
-import { isQuestion } from './sections.ts'
 import styles from './submit-dialog.module.css'
 import { tallyOf } from './tally.ts'
 import type { Draft } from './use-draft.ts'
@@ -30,7 +29,7 @@ export function SubmitDialog({ draft, sending, onSubmit, onReason, onExplanation
   const corrections = correctionsOf(sheet.items, edits)
   const edited = sheet.items.filter((i) => stateOf(i, edits) === 'EDITED' || corrections.includes(i))
   const busy = sending.kind === 'sending'
-  const questions = [...new Set(draft.problems.filter(isQuestion).map((p) => p.message))]
+  const questions = [...new Set(draft.questions.map((p) => p.message))]
   const [explained, setExplained] = useState(false)
   const waits = questions.length > 0 && !explained
   const shown = (value: unknown, { element, domain }: Item) => (

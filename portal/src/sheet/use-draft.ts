@@ -19,13 +19,16 @@ import { type Clash, saveDraft } from './save-draft.ts'
 import { useLeaving } from './use-leaving.ts'
 import { useReveals } from './use-reveals.ts'
 
+/** The sheet may be sent with it, and the reason. */
+export const isQuestion = (problem: { code: string }): boolean => problem.code === 'EXPLAIN'
+
 export function useDraft(opened: SheetPartFragment, address: string, taken: Taken) {
   const user = useMe().id
   const client = useClient()
   const language = useTranslation().i18n.language as Language
   const [sheet, setSheet] = useState(opened)
   const [work, setWork] = useState(taken.work)
-  const [problems, setProblems] = useState<readonly SheetProblemPartFragment[]>(opened.problems)
+  const [told, setProblems] = useState<readonly SheetProblemPartFragment[]>(opened.problems)
   const [saved, setSaved] = useState<SaveState>(
     opened.draftSavedAt ? { kind: 'saved', at: new Date(opened.draftSavedAt) } : { kind: 'clean' },
   )
@@ -93,6 +96,7 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
     (item: Item, next: Edits) => change({ edits: next }, (p) => !p.rowSet && p.element === item.element.id),
     [change],
   )
+  const problems = useMemo(() => told.filter((p) => !isQuestion(p)), [told])
   const reveals = useReveals(now, opened, sheet)
   return {
     ...reveals,
@@ -129,7 +133,10 @@ export function useDraft(opened: SheetPartFragment, address: string, taken: Take
       },
       [autosave, keeper],
     ),
+    /** What has to be mended before the sheet can be sent. */
     problems,
+    /** What only has to be explained. */
+    questions: useMemo(() => told.filter(isQuestion), [told]),
     saved,
     clash,
     autosave,

@@ -5,8 +5,7 @@ import { useNavigate } from 'react-router'
 import { useClient } from 'urql'
 import { SubmitSheetDocument } from '../generated/graphql.ts'
 import { errorCode } from '../graphql/error-code.ts'
-import { isQuestion } from './sections.ts'
-import type { Draft } from './use-draft.ts'
+import { type Draft, isQuestion } from './use-draft.ts'
 
 export const submitKey = (sheet: string): string => `${sheet}:submit`
 

@@ -70,13 +70,14 @@ export function RowDetail({ draft, set, row, element, among, attempted, locked, 
         {row.subject &&
           cells
             .filter((c) => c.item.asked)
-            .map(({ item, edited, problems: told }) => (
+            .map(({ item, edited, problems: told, questions }) => (
               <ItemRow
                 key={item.element.id}
                 item={item}
                 edits={edit.values}
                 edited={edited}
                 problems={told}
+                questions={questions}
                 attempted={attempted}
                 locked={locked || edit.removed}
                 about={null}

@@ -14,6 +14,7 @@ export interface CellState {
   edited: boolean
   masked: boolean
   problems: readonly SheetProblemPartFragment[]
+  questions: readonly SheetProblemPartFragment[]
 }
 
 export interface RowState {
@@ -38,6 +39,7 @@ export function rowState(draft: Draft, set: RowSet, row: Row): RowState {
       state: stateOf(item, edit.values),
       masked: isMasked(item, edited),
       problems: told.filter((p) => p.element === item.element.id),
+      questions: problemsOf(draft.questions, set.id, row.id, item.element.id),
     }
   })
   const shown = new Set(cells.map((c) => c.item.element.id))
