@@ -264,3 +264,22 @@ test('a branch under a condition that is not understood is asked, not required, 
   expect(logicOf(form)).toEqual({ a: {}, b: {} })
   expect(told(form)).toEqual([expect.stringMatching(/“登记”里有按条件（a format）增减的栏目/)])
 })
+
+test('conditions within conditions are read to a depth, then told; ten thousand of one group are translated once', async () => {
+  let deepest: object = { properties: { last: { type: 'string' } } }
+  for (let n = 0; n < 200; n++)
+    deepest = { properties: { [`f${n}`]: { type: 'string' } }, ...ifThen({ required: ['a'] }, deepest) }
+  const nested = await schema({ properties: { a: { type: 'string' } }, ...ifThen({ required: ['a'] }, deepest) })
+  expect(nested.forms[0]?.fields.length).toBeGreaterThan(5)
+  expect(told(nested)).toEqual([expect.stringMatching(/嵌套超过 32 层/)])
+
+  const enableWhen = Array.from({ length: 10_000 }, () => ({ question: 'q', hasAnswer: true }))
+  const item = Array.from({ length: 1000 }, (_, n) => ({ linkId: `i${n}`, text: `项目${n}`, type: 'string' }))
+  const wide = await questionnaire(
+    { linkId: 'q', text: '问', type: 'string' },
+    { linkId: 'g', text: '组', type: 'group', enableWhen, item },
+  )
+  expect(wide.forms[0]?.fields).toHaveLength(1001)
+  const [first, second] = wide.forms[0]?.fields.slice(1) ?? []
+  expect(first?.logic?.askedWhen).toBe(second?.logic?.askedWhen)
+})

@@ -18,6 +18,8 @@ interface Place {
 }
 
 const MOST_CELLS = 500
+/** Sums of sums of sums: no form goes further. */
+const MOST_PASSES = 20
 const PLAIN_NUMBER = /^-?\d{1,15}(?:\.\d{1,15})?$/
 const OF_TIME = /日期|时间|年月|出生|date|time/i
 
@@ -38,39 +40,58 @@ export function addWorkbookLogic(grid: Grid, asked: Asked): void {
 /** Computed values are added as they are understood: one may be the sum of others. */
 function calculate(grid: Grid, asked: Asked, places: Place[]): void {
   const columns = places.filter((p) => p.isColumn && grid.formulaAt(p.top, p.column) !== undefined)
-  const waiting = new Set<Place | Computed>([...columns, ...asked.computed])
-  const unread = new Map<string, string>()
-  for (let isChanged = true; isChanged; ) {
-    isChanged = false
-    for (const one of waiting) {
-      const { top, column } = one
-      const known = places.filter((p) => !waiting.has(p))
-      try {
-        const formula = parseFormula(grid.formulaAt(top, column) ?? '')
-        const calculated = meaning(formula, { places: known, grid, own: 'field' in one ? one : null })
-        waiting.delete(one)
-        isChanged = true
-        const field = 'field' in one ? one.field : one.add()
-        if (!field) continue
-        if (!('field' in one)) places.push({ field, top, bottom: top, column, isColumn: false })
-        field.type ??= 'DECIMAL'
-        field.required = false
-        field.logic = { ...field.logic, calculated }
-        // The sheet that goes back keeps its own formula.
-        delete asked.layout.places[field.code]
-      } catch (error) {
-        if (!(error instanceof UnreadLogic)) throw error
-        unread.set(cellName(top, column), error.message)
-      }
-    }
+  const known = placesByCell(places.filter((p) => !columns.includes(p)))
+  const own = new Set<Place | Computed>()
+  let waiting = [...columns, ...asked.computed].flatMap((of) => {
+    const formula = formulaOf(grid, of)
+    if (!formula) own.add(of)
+    return formula ? [{ of, formula }] : []
+  })
+  for (let pass = 0, before = Number.POSITIVE_INFINITY; waiting.length < before && pass < MOST_PASSES; pass++) {
+    before = waiting.length
+    waiting = waiting.filter(({ of, formula }) => {
+      const calculated = meaningOf(formula, { known, grid, own: 'field' in of ? of : null })
+      if (calculated === null) return true
+      const field = 'field' in of ? of.field : of.add()
+      if (!field) return false
+      const place = 'field' in of ? of : { field, top: of.top, bottom: of.top, column: of.column, isColumn: false }
+      known.set(cellName(place.top, place.column), place)
+      field.type ??= 'DECIMAL'
+      field.required = false
+      field.logic = { ...field.logic, calculated }
+      // The sheet that goes back keeps its own formula.
+      delete asked.layout.places[field.code]
+      return false
+    })
   }
-  for (const one of waiting) {
-    const cell = cellName(one.top, one.column)
-    asked.problems.push({ row: one.top, cell, message: OWN_FORMULA })
+  for (const { of } of waiting) own.add(of)
+  for (const one of own) {
+    asked.problems.push({ row: one.top, cell: cellName(one.top, one.column), message: OWN_FORMULA })
     if (!('field' in one)) continue
     asked.fields.splice(asked.fields.indexOf(one.field), 1)
     places.splice(places.indexOf(one), 1)
     delete asked.layout.places[one.field.code]
+  }
+}
+
+const placesByCell = (places: readonly Place[]): Map<string, Place> => new Map(places.map((p) => [cellName(p.top, p.column), p]))
+
+function formulaOf(grid: Grid, { top, column }: Place | Computed): FormulaNode | null {
+  try {
+    return parseFormula(grid.formulaAt(top, column) ?? '')
+  } catch (error) {
+    if (error instanceof UnreadLogic) return null
+    throw error
+  }
+}
+
+/** Null: it is not understood, or not yet. */
+function meaningOf(formula: FormulaNode, around: Around): Expression | null {
+  try {
+    return meaning(formula, around)
+  } catch (error) {
+    if (error instanceof UnreadLogic) return null
+    throw error
   }
 }
 
@@ -83,7 +104,8 @@ export interface Computed {
 }
 
 interface Around {
-  places: readonly Place[]
+  /** By the cell of its value; a column by its first. */
+  known: ReadonlyMap<string, Place>
   grid: Grid
   /** The column that is computed; null: a single cell. */
   own: Place | null
@@ -124,10 +146,8 @@ const blankIsZero = (e: Expression): Expression => (e.kind === 'element' ? call(
 function summands(node: FormulaNode, around: Around): Expression[] {
   if (node.kind !== 'range') return [meaning(node, around)]
   const { top, left, bottom, right } = node
-  const column =
-    left === right && around.places.find((p) => p.isColumn && p.column === left && top <= p.top && bottom >= p.bottom)
-  if (column && around.own === null && column.field.repeats)
-    return [call('total', literal(column.field.repeats), element(amount(column.field).code))]
+  const column = left === right && around.own === null ? columnAt(left, top, bottom, around) : undefined
+  if (column?.field.repeats) return [call('total', literal(column.field.repeats), element(amount(column.field).code))]
   if ((bottom - top + 1) * (right - left + 1) > MOST_CELLS) throw new UnreadLogic('a range')
   const parts: Expression[] = []
   for (let row = top; row <= bottom; row++)
@@ -142,8 +162,15 @@ function summands(node: FormulaNode, around: Around): Expression[] {
   return parts
 }
 
-const placeAt = (row: number, column: number, { places, own }: Around): Place | undefined =>
-  places.find((p) => p.column === column && (p.isColumn ? own !== null && own.top === p.top && row === p.top : p.top === row))
+/** The column of a list whose rows are all in the range. */
+const columnAt = (column: number, top: number, bottom: number, { known }: Around): Place | undefined =>
+  [...known.values()].find((p) => p.isColumn && p.column === column && top <= p.top && bottom >= p.bottom)
+
+/** A column's own cell is known only to what is computed in the same row. */
+function placeAt(row: number, column: number, { known, own }: Around): Place | undefined {
+  const place = known.get(cellName(row, column))
+  return place?.isColumn && own?.top !== row ? undefined : place
+}
 
 function fieldAt(row: number, column: number, around: Around): RawField {
   const place = placeAt(row, column, around)
@@ -161,16 +188,14 @@ function amount(field: RawField): RawField {
 
 /** Excel's checks: what it refuses is refused, what it only warns of is asked. */
 function check(grid: Grid, asked: Asked, { field, top, column }: Place): void {
-  for (const validation of grid.checksAt(top, column)) {
-    if (validation.onFault === 'kept' || field.logic?.calculated) continue
-    const that = allowed(validation, field, grid)
-    const { message } = validation
-    if (!that) asked.problems.push({ row: top, cell: cellName(top, column), message: OWN_CHECK })
-    else {
-      const asks = validation.onFault === 'asked' && { asks: true as const }
-      const constraint = { that, ...(message && { message }), ...asks }
-      field.logic = { ...field.logic, constraints: [...(field.logic?.constraints ?? []), constraint] }
-    }
+  const validation = field.logic?.calculated ? undefined : grid.checkAt(top, column)
+  if (!validation) return
+  const that = allowed(validation, field, grid)
+  const { message } = validation
+  if (!that) asked.problems.push({ row: top, cell: cellName(top, column), message: OWN_CHECK })
+  else {
+    const asks = validation.onFault === 'asked' && { asks: true as const }
+    field.logic = { ...field.logic, constraints: [{ that, ...(message && { message }), ...asks }] }
   }
 }
 

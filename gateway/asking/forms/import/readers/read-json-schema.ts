@@ -71,6 +71,8 @@ interface Within {
   outside: readonly Expression[]
   /** A condition was not understood: nothing here is required. */
   isUnread: boolean
+  /** Conditions within conditions. */
+  branches: number
 }
 
 const withoutCondition = ({ askedWhen: _, ...others }: RawLogic = {}): RawLogic => others
@@ -101,16 +103,16 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
     const base = target ? { ...whole(target, deep + 1, made).node, ...withoutRef(given) } : given
     const properties: Record<string, Node> = {}
     const required: string[] = []
-    const branches = [...(base.branches ?? [])]
+    let branches = base.branches ?? []
     let sum: Node = {}
     const parts = (Array.isArray(base.allOf) ? base.allOf.filter(isNode) : []).slice(0, MOST_PARTS)
     for (const part of [...parts.map((p) => whole(p, deep + 1, made).node), base]) {
       Object.assign(properties, part.properties)
       if (Array.isArray(part.required)) required.push(...part.required)
-      if (part !== base) branches.push(...(part.branches ?? []))
+      if (part !== base) branches = branches.concat(part.branches ?? [])
       sum = Object.assign(sum, part)
     }
-    branches.push(...branchesOf(withoutRef(given)))
+    branches = branches.concat(branchesOf(withoutRef(given)))
     return { node: { ...sum, ...(Object.keys(properties).length > 0 && { properties }), required, branches }, made }
   }
   /** `above`: the objects of the document from the root to here. */
@@ -147,6 +149,7 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
   }
   /** What an object asks only if something holds of it. */
   const under = (branch: Branch, of: Node, above: ReadonlySet<object>, path: string[], within: Within) => {
+    if (within.branches >= DEEPEST) return tell(TOO_DEEP)
     const then = whole(branch.asks, path.length)
     if ([...then.made].some((one) => above.has(one))) return tell(IN_CIRCLES)
     const { properties = {}, required = [], branches = [] } = then.node
@@ -163,7 +166,11 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
     for (const [key, refined] of Object.entries(properties))
       if (Object.hasOwn(known, key) && isNode(refined) && Object.keys(refined).length > 0)
         tell(leftOut.CONSTRAINED(known[key]?.title ?? key, 'then'))
-    const inner = { ...within, ...(when ? { inside: [...within.inside, when] } : { isUnread: true }) }
+    const inner = {
+      ...within,
+      branches: within.branches + 1,
+      ...(when ? { inside: [...within.inside, when] } : { isUnread: true }),
+    }
     const fresh = more.filter(([key]) => !isAskedTwice([...path, key].join('.'), when, required.includes(key), inner))
     walk({ ...then.node, properties: Object.fromEntries(fresh) }, new Set([...above, ...then.made]), path, inner)
     for (const key of when ? required : []) {
@@ -186,7 +193,7 @@ export function readJsonSchema(name: string, root: Node): ReadForms {
   }
   const fieldNamed = (code: string) => fields.find((field) => field.code === code)
   const top = whole(root, 0)
-  walk(top.node, top.made, [], { section: undefined, repeats: undefined, inside: [], outside: [], isUnread: false })
+  walk(top.node, top.made, [], { section: undefined, repeats: undefined, inside: [], outside: [], isUnread: false, branches: 0 })
   if (unseen.length > 0) tell(leftOut.BY_DEVICE(unseen))
   const form: RawForm = {
     key:

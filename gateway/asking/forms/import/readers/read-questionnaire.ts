@@ -104,20 +104,32 @@ export function readQuestionnaire(name: string, file: Questionnaire): ReadForms 
         )
     }
   }
+  const conditions = new Map<Item, Expression | null | UnreadLogic>()
+  /** Of a group it is needed for each of its fields. */
+  function conditionOf(item: Item): Expression | null | UnreadLogic {
+    let found = conditions.get(item)
+    if (found === undefined) {
+      try {
+        found = enabledWhen(item, fieldOf)
+      } catch (error) {
+        if (!(error instanceof UnreadLogic)) throw error
+        found = error
+      }
+      conditions.set(item, found)
+    }
+    return found
+  }
   /** A condition may name an item that stands further below, so all of them are read first. */
   function withLogic(field: RawField, { items, outside }: Within): RawField {
     const tell = (message: Label) => problems.push({ form: title, row: field.row, message })
     const parts = [[], []] as [inside: Expression[], outside: Expression[]]
     let isUnread = false
     for (const [i, item] of items.entries()) {
-      try {
-        const e = enabledWhen(item, fieldOf)
-        if (e) parts[i < outside ? 1 : 0].push(e)
-      } catch (error) {
-        if (!(error instanceof UnreadLogic)) throw error
+      const e = conditionOf(item)
+      if (e instanceof UnreadLogic) {
         isUnread = true
-        tell(leftOut.CONDITIONAL(field.label, error.message))
-      }
+        tell(leftOut.CONDITIONAL(field.label, e.message))
+      } else if (e) parts[i < outside ? 1 : 0].push(e)
     }
     const item = items.at(-1) as Item
     const { constraints, unread } = boundsOf(item, field)

@@ -62,6 +62,7 @@ export function createAsked(sheet: string): Asked {
     unread,
     computed,
     computes(question, { top, left }) {
+      if (computed.length >= MOST_FIELDS) return
       const add = () => {
         const before = fields.length
         this.add(question)

@@ -28,8 +28,8 @@ export interface Grid {
   row(n: number): Area[]
   /** The choices that Excel offers there. */
   choicesAt: Choices['at']
-  /** What else Excel checks there. */
-  checksAt(row: number, column: number): Validation[]
+  /** What else Excel checks there; it allows one check a cell. */
+  checkAt(row: number, column: number): Validation | undefined
   /** The formula that is written there. */
   formulaAt(row: number, column: number): string | undefined
   /** The day of a number, as this workbook counts days. */
@@ -49,7 +49,7 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
   const height = cells.height
   const width = Math.max(cells.width, ...cells.merges.filter((m) => m.right <= cells.width + 50).map((m) => m.right))
   const { hidden } = cells
-  const checks = cells.validations.filter((v) => CHECKS.has(v.type))
+  const checks = cells.validations.filter((v) => CHECKS.has(v.type) && v.onFault !== 'kept')
   let isUsed = false
   const masters = new Map(cells.merges.map((m) => [cellName(m.top, m.left), m]))
   let [rows, columns, places] = [0, 0, 0]
@@ -118,7 +118,7 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
       return next
     },
     choicesAt: choices.at,
-    checksAt: (row, column) => checks.filter((v) => v.ranges.some((range) => holds(range, row, column))),
+    checkAt: (row, column) => checks.find((v) => v.ranges.some((range) => holds(range, row, column))),
     formulaAt: (row, column) => cells.rows.get(row)?.get(column)?.formula,
     dayOf: (serial) => dayOf(serial, workbook.from1904 ?? false),
     problems: () => [...cells.problems, ...choices.problems, ...(cells.isCut ? [CUT] : []), ...(isUsed ? [HIDDEN] : [])],
