@@ -33,7 +33,6 @@ import {
   createIdentity,
   createMetrics,
   type Database,
-  type FilesDeps,
   type Identity,
   type Metrics,
   missingMigrations,
@@ -70,8 +69,6 @@ export interface Hub {
   pictures: Bounded
   /** How many attachments this process reads at once. */
   attaching: IPolicy
-  /** Where new files go, if not into the database. */
-  objects: FilesDeps['objects']
   /** Matches all imported forms again. */
   rematch: Rematch
   /** Reads submitted manifests. */
@@ -178,7 +175,6 @@ export async function openHub(config: Config, log: Logger, options: HubOptions):
     bounded,
     pictures,
     attaching: bulkhead(3, 30),
-    objects: null,
     rematch: createRematch({ db, catalogue, bounded: large, catchesUp: true }),
     manifests,
     health,

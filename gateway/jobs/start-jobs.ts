@@ -49,7 +49,7 @@ export function startJobs(hub: Hub, { pullSeconds }: { pullSeconds: number }): W
     },
     {
       ...{ kind: 'sweep-files', everySeconds: 600, failed: 'attachments that nobody uses could not be deleted now' },
-      run: (_, stopped) => sweepAttachments(hub, stopped),
+      run: (_, stopped) => sweepAttachments(hub.db, stopped),
     },
     {
       ...{ kind: 'alerts', everySeconds: HOUR, failed: 'the registers could not be gone through now' },

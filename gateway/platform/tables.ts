@@ -138,7 +138,6 @@ export interface FileTable {
   county: string
   id: string
   key_sealed: Buffer
-  place: 'database' | 'objects'
   bytes: ColumnType<string, number | undefined, number>
   pieces: Generated<number>
   expires_at: NullableInstant

@@ -148,7 +148,7 @@ test('killed while a file arrives and while it is looked into: the rest is sent 
   expect(await bytesOf(await fetch(`${hub.address}/files/attachments/${attachment?.id}`, { headers }))).toEqual(bytes)
 
   await sql`update file set expires_at = expires_at - interval '4 days'`.execute(world.hub.db)
-  await sweepAttachments(world.hub, new AbortController().signal)
+  await sweepAttachments(world.hub.db, new AbortController().signal)
   expect(await arrived()).toEqual({ files: 1, bytes: bytes.length })
   const { rows } = await sql<{
     attachments: number

@@ -183,13 +183,13 @@ test('what no draft names for a week and what never arrived is swept; what was s
   const lost = await world.begin(open, PHOTO, 1000)
   await world.patch(lost, 0, Buffer.alloc(500))
 
-  await sweepAttachments(world.hub, forEver)
+  await sweepAttachments(world.hub.db, forEver)
   for (const { attachment } of [one, two, three]) expect((await world.get(attachment?.id ?? '', 'ann', '核对')).status).toBe(200)
   expect(await world.received(lost)).toBe(500)
 
   await later(8)
   await expire()
-  await sweepAttachments(world.hub, forEver)
+  await sweepAttachments(world.hub.db, forEver)
   const status = async (id?: string) => (await world.get(id ?? '', 'ann', '核对')).status
   expect(await Promise.all([one, two, three].map((f) => status(f.attachment?.id)))).toEqual([200, 404, 200])
   expect(await world.received(lost)).toBe(404)
@@ -212,7 +212,7 @@ test('keys rotate without a piece being written again, and everything opens unde
     union select distinct get_byte(about_sealed, 0) from attachment`.execute(world.hub.db)
   expect(rows).toEqual([{ key: 2 }])
   await proveKeys(world.hub.db, seal, ring, 'test')
-  const again = await openAttachment({ db: world.hub.db, seal, objects: null }, attachment?.id ?? '')
+  const again = await openAttachment({ db: world.hub.db, seal }, attachment?.id ?? '')
   const pieces: Buffer[] = []
   for await (const piece of again?.read() ?? []) pieces.push(piece)
   expect(Buffer.concat(pieces)).toEqual(before)

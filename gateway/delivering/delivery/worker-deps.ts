@@ -1,13 +1,11 @@
 // Common dependencies of the workers of deliveries, corrections and read-backs.
 import type { Logger } from 'pino'
 import type { Connector } from '../../../connectors/index.ts'
-import type { Database, FilesDeps, Metrics, Notifications, Seal } from '../../platform/index.ts'
+import type { Database, Metrics, Notifications, Seal } from '../../platform/index.ts'
 
 export interface WorkerDeps {
   db: Database
   seal: Seal
-  /** Where files are that are not in the database. */
-  objects?: FilesDeps['objects']
   notifications: Notifications
   clock: () => Date
   /** The connectors in force, read again at every claim, so that publishing and pausing need no restart. */

@@ -5,7 +5,7 @@ import { appendToFile, expireFiles, fileLengths, PIECE_BYTES, type Viewer } from
 import type { AttachmentDeps } from './attachment-deps.ts'
 import { type OwnAttachment, ownAttachment } from './attachment-store.ts'
 
-type Deps = Pick<AttachmentDeps, 'db' | 'seal' | 'objects'>
+type Deps = Pick<AttachmentDeps, 'db' | 'seal'>
 
 export interface UploadState {
   length: number

@@ -1,7 +1,7 @@
 // Deletes what nobody will use: uploads that were never finished, and files that no draft has named for a week. What a submission
 // names is kept as long as the submission.
 import { sql } from 'kysely'
-import { expireFiles, type FilesDeps, sweepFiles } from '../../platform/index.ts'
+import { type Database, expireFiles, sweepFiles } from '../../platform/index.ts'
 
 /** Long enough to take a file back after it was taken out of a draft. */
 const UNUSED_DAYS = 7
@@ -11,9 +11,9 @@ export interface Swept {
   files: number
 }
 
-export async function sweepAttachments(deps: FilesDeps, stopped: AbortSignal): Promise<Swept> {
-  const gone = await deps.db.transaction().execute(async (db) => {
-    const rows = await db
+export async function sweepAttachments(db: Database, stopped: AbortSignal): Promise<Swept> {
+  const gone = await db.transaction().execute(async (trx) => {
+    const rows = await trx
       .deleteFrom('attachment')
       .where('submission_id', 'is', null)
       .where('unused_since', '<', sql<Date>`now() - make_interval(days => ${UNUSED_DAYS})`)
@@ -21,11 +21,11 @@ export async function sweepAttachments(deps: FilesDeps, stopped: AbortSignal): P
       .execute()
     for (const { county, raw_id, file_id, small_id } of rows)
       await expireFiles(
-        db,
+        trx,
         county,
         [raw_id, file_id, small_id].filter((id) => id !== null),
       )
     return rows
   })
-  return { attachments: gone.length, files: await sweepFiles(deps, stopped) }
+  return { attachments: gone.length, files: await sweepFiles(db, stopped) }
 }

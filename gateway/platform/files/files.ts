@@ -6,30 +6,28 @@ import type { Database } from '../store/database.ts'
 import { newId } from '../store/new-id.ts'
 import type { Seal } from '../store/seal.ts'
 import { type FileId, newFileKey, openPiece, sealPiece } from './piece-cipher.ts'
-import { databasePieces, type PieceStore } from './piece-store.ts'
+import { readPiece, writePiece } from './pieces.ts'
 
 export interface FilesDeps {
   db: Database
   seal: Seal
-  /** Where new files go, if not into the database. */
-  objects?: PieceStore | null
 }
 
-/** A piece is one row, or one object. */
+/** A piece is one row. */
 export const PIECE_BYTES = 256 * 1024
 /** A broken-off upload can be resumed this long after its last byte. */
 const EXPIRES = sql<Date>`now() + interval '3 days'`
 
 const keyPlace = ({ county, id }: FileId) => `file.key:${county}:${id}`
 
-/** Begins an empty file that grows by `appendToFile`, in the database. */
-export async function beginFile({ db, seal }: Pick<FilesDeps, 'db' | 'seal'>, county: string): Promise<string> {
-  const file: OpenFile = { county, id: newId(county), key: newFileKey(), place: 'database', bytes: 0, pieces: 0 }
+/** Begins an empty file that grows by `appendToFile`. */
+export async function beginFile({ db, seal }: FilesDeps, county: string): Promise<string> {
+  const file: OpenFile = { county, id: newId(county), key: newFileKey(), bytes: 0, pieces: 0 }
   await insertFile({ db, seal }, file)
   return file.id
 }
 
-async function insertFile({ db, seal }: Pick<FilesDeps, 'db' | 'seal'>, { key, ...file }: OpenFile): Promise<void> {
+async function insertFile({ db, seal }: FilesDeps, { key, ...file }: OpenFile): Promise<void> {
   const key_sealed = seal.seal(key.toString('base64'), keyPlace(file))
   await db
     .insertInto('file')
@@ -39,7 +37,6 @@ async function insertFile({ db, seal }: Pick<FilesDeps, 'db' | 'seal'>, { key, .
 
 interface OpenFile extends FileId {
   key: Buffer
-  place: 'database' | 'objects'
   bytes: number
   pieces: number
 }
@@ -49,7 +46,7 @@ async function openFile({ db, seal }: FilesDeps, { county, id }: FileId): Promis
   if (!row) return null
   try {
     const key = Buffer.from(seal.open(row.key_sealed, keyPlace({ county, id })), 'base64')
-    return { county, id, key, place: row.place, bytes: Number(row.bytes), pieces: row.pieces }
+    return { county, id, key, bytes: Number(row.bytes), pieces: row.pieces }
   } catch (cause) {
     throw new HubError('SEAL_BROKEN', { cause, detail: `the key of file ${id} does not open` })
   }
@@ -80,13 +77,12 @@ export async function appendToFile(deps: FilesDeps, of: FileId, at: number, body
 /** Writes a whole file and returns its id. It expires unless it is kept. */
 export async function writeFile(deps: FilesDeps, county: string, body: Buffer): Promise<string> {
   const of = { county, id: newId(county) }
-  const store = deps.objects ?? databasePieces(deps.db)
   const key = newFileKey()
   const pieces = Math.ceil(body.length / PIECE_BYTES)
   // The row is first: if this process dies now, the job finds what was written.
-  await insertFile(deps, { ...of, key, place: store.place, bytes: body.length, pieces })
+  await insertFile(deps, { ...of, key, bytes: body.length, pieces })
   for (let n = 0; n < pieces; n++)
-    await store.put(of, n, sealPiece(key, of, n, body.subarray(n * PIECE_BYTES, (n + 1) * PIECE_BYTES)))
+    await writePiece(deps.db, of, n, sealPiece(key, of, n, body.subarray(n * PIECE_BYTES, (n + 1) * PIECE_BYTES)))
   return of.id
 }
 
@@ -94,9 +90,8 @@ export async function writeFile(deps: FilesDeps, county: string, body: Buffer): 
 export async function* readFile(deps: FilesDeps, of: FileId): AsyncGenerator<Buffer> {
   const file = await openFile(deps, of)
   if (!file) throw new HubError('NOT_FOUND', { detail: `file ${of.id} is gone` })
-  const store = storeOf(deps, file.place)
   for (let n = 0; n < file.pieces; n++) {
-    const sealed = await store.get(of, n)
+    const sealed = await readPiece(deps.db, of, n)
     if (!sealed) throw new HubError('SEAL_BROKEN', { detail: `piece ${n} of file ${of.id} is missing` })
     yield opened(file, n, sealed)
   }
@@ -115,12 +110,6 @@ export async function wholeFile(deps: FilesDeps, of: FileId): Promise<Buffer> {
   const all: Buffer[] = []
   for await (const piece of readFile(deps, of)) all.push(piece)
   return Buffer.concat(all)
-}
-
-function storeOf({ db, objects }: FilesDeps, place: 'database' | 'objects'): PieceStore {
-  if (place === 'database') return databasePieces(db)
-  if (!objects) throw new HubError('INTERNAL', { detail: 'a file is in the object store, and YIBIAO_FILES is not set' })
-  return objects
 }
 
 /** These files stay. Call it in the transaction that begins to name them. Returns how many are still there. */
@@ -143,26 +132,24 @@ export async function expireFiles(db: Database, county: string, ids: readonly st
 
 const AT_ONCE = 100
 
-/** Deletes what has expired: first the pieces, then the row that knows them. Returns how many files are gone. */
-export async function sweepFiles(deps: FilesDeps, stopped: AbortSignal): Promise<number> {
+/** Deletes what has expired; the pieces go with their file. Returns how many files are gone. */
+export async function sweepFiles(db: Database, stopped: AbortSignal): Promise<number> {
   let swept = 0
   while (!stopped.aborted) {
-    const rows = await deps.db
+    const rows = await db
       .selectFrom('file')
-      .select(['county', 'id', 'place', 'pieces'])
+      .select(['county', 'id'])
       .where('expires_at', '<', sql<Date>`now()`)
       .orderBy('expires_at')
       .limit(AT_ONCE)
       .execute()
-    for (const { county, id, place, pieces } of rows) {
-      if (place === 'objects') await storeOf(deps, place).remove({ county, id }, pieces)
-      await deps.db
+    for (const { county, id } of rows)
+      await db
         .deleteFrom('file')
         .where('county', '=', county)
         .where('id', '=', id)
         .where('expires_at', '<', sql<Date>`now()`)
         .execute()
-    }
     swept += rows.length
     if (rows.length < AT_ONCE) break
   }
