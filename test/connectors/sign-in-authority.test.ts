@@ -1,5 +1,5 @@
 // Token renewal and exchange, accounts from the vault, and the authority on which each call is made.
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Connector } from '../../connectors/index.ts'
 import { because, HubError } from '../../schema/index.ts'
 import { context, parcel } from './parcel.ts'
@@ -7,6 +7,7 @@ import { allSecrets, type Door, RECORDS, type Seen, type System, signing, startS
 
 const open: { close(): Promise<void> }[] = []
 afterEach(async () => {
+  vi.useRealTimers()
   for (const one of open.splice(0).reverse()) await one.close()
 })
 
@@ -79,12 +80,17 @@ describe('a token by client credentials', () => {
   })
 
   test('is renewed before it expires: no call goes with one that has', async () => {
-    const { tokens, target, connect } = await oauth({ expiresIn: 0.001 })
+    const { tokens, target, connect } = await oauth({ expiresIn: 60 })
     const connector = kept(connect())
+    vi.useFakeTimers({ toFake: ['Date'] })
     await read(connector)
+    vi.setSystemTime(Date.now() + 47_000)
+    await read(connector)
+    expect(tokens.seen).toHaveLength(1)
+    vi.setSystemTime(Date.now() + 2_000)
     await read(connector)
     expect(tokens.seen).toHaveLength(2)
-    expect(target.seen.map((s) => s.headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-2'])
+    expect(target.seen.map((s) => s.headers.authorization)).toEqual(['Bearer token-1', 'Bearer token-1', 'Bearer token-2'])
   })
 
   test('that the system no longer takes is replaced and the call repeated once, a send as well: a 401 did nothing', async () => {
