@@ -7,7 +7,15 @@ import { type Form, type FormField, HubError, type Label } from '../../schema/in
 import { type CellContent, type ListSheet, listWorkbookIn, readForm } from '../asking/index.ts'
 import { type AnswerView, listAnswers } from '../filling/index.ts'
 import { workerNames } from '../platform/index.ts'
-import { type AnswerValue, answeredForm, answerRows, answerScopes, answerValues, unitShown } from './answer-values.ts'
+import {
+  type AnswerValue,
+  answerExplanation,
+  answeredForm,
+  answerRows,
+  answerScopes,
+  answerValues,
+  unitShown,
+} from './answer-values.ts'
 import { type Context, demand } from './context.ts'
 import { say } from './language.ts'
 
@@ -25,6 +33,7 @@ const HEAD = {
   worker: { zh: '填报人', en: 'Filled in by' },
   receipt: { zh: '回执号', en: 'Receipt' },
   row: { zh: '名单中的对象', en: 'Who is listed' },
+  explanation: { zh: '说明原因', en: 'Reason given' },
 } satisfies Record<string, Label>
 
 export function registerAnswerFiles(
@@ -115,19 +124,26 @@ async function sheetsOf(context: Context, current: Form, answers: readonly Answe
   const formOf = (answer: AnswerView) => forms.get(answer.formVersion) ?? current
 
   const main = columnsOf(versions, (f) => f.fields, context)
+  // Most forms ask for no reasons; a column of blanks would say nothing.
+  const explains = answers.some((a) => a.submission.explanation !== null)
   const rows = await Promise.all(
     answers.map(async (answer): Promise<CellContent[]> => {
       const { place, about, receipt } = await head(answer)
       const { acceptedAt, workerId } = answer.submission
       const values = await answerValues(context, answer, formOf(answer))
       const fixed = [place, about, beijing(acceptedAt), nameOf.get(workerId) ?? workerId, receipt]
-      return [...fixed, ...main.cells(formOf(answer), values)]
+      const reason = explains ? [await answerExplanation(context, answer)] : []
+      return [...fixed, ...main.cells(formOf(answer), values), ...reason]
     }),
   )
   const sheets = [
     {
       title: say(current.title, language),
-      columns: [...names('division', 'subject', 'at', 'worker', 'receipt'), ...main.names],
+      columns: [
+        ...names('division', 'subject', 'at', 'worker', 'receipt'),
+        ...main.names,
+        ...(explains ? names('explanation') : []),
+      ],
       rows,
     },
   ]

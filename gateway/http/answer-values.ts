@@ -37,6 +37,21 @@ export function answerValues(context: Context, answer: AnswerView, form: Form): 
   return valuesOf(context, form, { county, id: subjectId }, { values, files })
 }
 
+/** Words may name persons. */
+const MASKED = '****'
+
+/** The reason given for values that a rule of this form asks about; null: none was given. */
+export async function answerExplanation({ readings }: Context, { submission }: AnswerView): Promise<string | null> {
+  const { explanation, county, subjectId } = submission
+  if (!explanation) return null
+  if (readings.purpose === null) return MASKED
+  await readings.noteKept(
+    { county, id: subjectId },
+    explanation.about.map((one) => one.element),
+  )
+  return explanation.text
+}
+
 export const answerRows = (context: Context, { submission }: AnswerView, form: Form): AnswerRows[] =>
   (form.rowSets ?? []).map((set) => ({
     code: set.code,

@@ -54,6 +54,25 @@ test('blanks in lines are fields: underlined spaces, underlined tabs, form field
   expect(JSON.stringify(forms)).not.toContain('单击')
 })
 
+test('blanks in sentences are fields where a label stands beside them; the others are told', async () => {
+  const { forms, problems } = await read(
+    title('个人承诺书'),
+    line('本人____（姓名），身份证号码____________，家庭人口____人，年收入为____元，自愿申请临时救助。'),
+    line('住在____村，联系人电话：______，于____年__月__日迁入。如有虚假，愿承担责任。'),
+    line('    年    月    日'),
+    title('临时救助申请表'),
+    table(['户主姓名', '', '性别', ''], ['住址', '', '备注', '']),
+    line('户主姓名____，监护人姓名____，愿意配合核查。'),
+  )
+  expect(forms.map((f) => [f.title, labelsOf(f)])).toEqual([
+    ['个人承诺书', ['姓名', '身份证号码', '家庭人口', '年收入', '联系人电话']],
+    ['临时救助申请表', ['户主姓名', '性别', '住址', '备注', '监护人姓名']],
+  ])
+  expect(forms[0]?.fields.map((f) => f.unit ?? null)).toEqual([null, null, '人', '元', null])
+  const told = problems.filter((p) => p.cell).map((p) => [p.form, p.message.zh])
+  expect(told).toEqual([['个人承诺书', expect.stringMatching(/住在____村.*于____迁入/)]])
+})
+
 test('boxes of symbol fonts and of form fields are boxes; lists to pick from give their choices', async () => {
   const box = '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'
   const list = `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dropDownList><w:listItem w:displayText="选择一项" w:value=""/><w:listItem w:displayText="低保" w:value="1"/><w:listItem w:displayText="特困" w:value="2"/></w:dropDownList></w:sdtPr><w:sdtContent>${run('选择一项')}</w:sdtContent></w:sdt>`

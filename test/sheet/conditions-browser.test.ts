@@ -1,5 +1,6 @@
 // Conditions and calculations in a browser, as the worker types: what opens, what is worked out, what is refused.
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { importFile } from '../../gateway/asking/forms/import/import-forms.ts'
@@ -146,6 +147,19 @@ test('what breaks a rule that asks is sent with the reason, which stands on the 
   await page.getByTestId('receipt-explanation').filter({ hasText: '已复测两次' }).waitFor()
   await picture(page, 'question-receipt-zh-CN')
   await context.close()
+
+  // The department reads it in its workbook of answers, masked unless it says why.
+  const downloaded = async (purpose?: string) => {
+    const reply = await fetch(`${hub.url}/files/answers/health%3Apressure.xlsx`, {
+      headers: { authorization: 'Bearer officer', ...(purpose && { 'x-yibiao-purpose': encodeURIComponent(purpose) }) },
+    })
+    const parts = unzipSync(new Uint8Array(await reply.arrayBuffer()))
+    return strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())
+  }
+  expect(await downloaded('审核')).toMatch(/说明原因.*已复测两次/s)
+  const masked = await downloaded()
+  expect(masked).toContain('说明原因')
+  expect(masked).not.toContain('已复测两次')
 })
 
 const SAVED = { 'zh-CN': /已自动保存|已保存/, 'en-US': /saved/i }

@@ -2,7 +2,7 @@ import { HubError } from '../../../schema/index.ts'
 import { readForm } from '../../asking/index.ts'
 import { type AnswerView, listAnswers, listIssued, readAnswer } from '../../filling/index.ts'
 import { may } from '../../platform/index.ts'
-import { type AnswerRows, answeredForm, answerRows, answerScopes, answerValues } from '../answer-values.ts'
+import { type AnswerRows, answerExplanation, answeredForm, answerRows, answerScopes, answerValues } from '../answer-values.ts'
 import { type Context, demand } from '../context.ts'
 import type { Resolvers } from '../generated/resolvers.generated.ts'
 import { pageSize } from '../limits/page-limit.ts'
@@ -12,9 +12,6 @@ import { type Connection, connection, pageOf } from './page.ts'
 export type AnswerPage = Connection<AnswerView> & { figures: () => Promise<{ asked: number; answered: number }> }
 export type ShownAnswerRows = AnswerRows
 export type ShownAnswerRow = AnswerRows['rows'][number]
-
-/** Words may name persons. */
-const MASKED = '****'
 
 async function subjectOf({ load }: Context, id: string) {
   const found = await load.subject.load(id)
@@ -79,16 +76,7 @@ export const answer: Resolvers = {
       const form = await answeredForm(context, a)
       return form ? answerValues(context, a, form) : []
     },
-    async explanation({ submission }, _, { readings }) {
-      const { explanation, county, subjectId } = submission
-      if (!explanation) return null
-      if (readings.purpose === null) return MASKED
-      await readings.noteKept(
-        { county, id: subjectId },
-        explanation.about.map((one) => one.element),
-      )
-      return explanation.text
-    },
+    explanation: (a, _, context) => answerExplanation(context, a),
     async rowSets(a, _, context) {
       const form = await answeredForm(context, a)
       return form ? answerRows(context, a, form) : []

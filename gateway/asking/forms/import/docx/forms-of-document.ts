@@ -1,6 +1,7 @@
 // Divides a document into its forms: a table with the title and the lines above it, and the tables below that go on with it. Running
-// text is not part of a form; a document without tables is one form if it holds lines with blanks.
+// text is not part of a form, unless it holds blanks; a document without tables is one form if it holds blanks.
 import { lineItems } from '../label-parts.ts'
+import { proseBlanks } from '../prose-blanks.ts'
 import { isNotes } from '../xlsx/sheet-words.ts'
 import { type Block, isTable, type Paragraph, type Table } from './read-body.ts'
 
@@ -24,6 +25,8 @@ export function formsOfDocument(blocks: readonly Block[]): FormBlock[][] {
     }
     const { before, head } = headOf(above, form === null)
     if (form) form.push(...linesOf(before))
+    // A promise to fill in above the first table is a form of its own.
+    else if (before.some((p) => proseBlanks(p.text))) forms.push(titled(before))
     if (!form || head.length > 0) {
       form = titled(head)
       forms.push(form)
@@ -70,7 +73,7 @@ function titled(head: readonly Paragraph[]): FormBlock[] {
 
 const linesOf = (paragraphs: readonly Paragraph[]): FormBlock[] =>
   paragraphs
-    .filter((p) => !isRunning(p) || isNotes(p.text.trim()))
+    .filter((p) => !isRunning(p) || isNotes(p.text.trim()) || proseBlanks(p.text))
     .flatMap((p) => p.text.split('\n'))
     .flatMap((line) => (line.trim() === '' ? [] : [{ line: line.replace(/\s+/g, ' ').trim() }]))
 

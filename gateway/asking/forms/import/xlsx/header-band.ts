@@ -1,5 +1,6 @@
 // The header of a table in a sheet, one row of texts or several under merged cells. Text below a header is never a label, except
 // where a table asks for its rows by name (指标名称). Blank columns at its sides are not part of the table.
+import { lineItems } from '../label-parts.ts'
 import { isCardRow } from './body-kind.ts'
 import { isFilledCard, isPaired } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
@@ -122,8 +123,20 @@ const withoutBrackets = (text: string) => (text.split('\n')[0] ?? '').replace(/[
 const isProse = (text: string) =>
   /[，。；]$|[。；]|->|^["“].*["”]$/.test(withoutBrackets(text)) || /^.{3,}，.{3,}/.test(withoutBrackets(text))
 
-const isNoLabel = ({ text, isData }: Area) =>
-  text === '' || isData || /[□○☐]/.test(text) || isPlainValue(text) || isCode(text) || isProse(text)
+const isNoLabel = (area: Area) =>
+  area.text === '' ||
+  area.isData ||
+  /[□○☐]/.test(area.text) ||
+  isPlainValue(area.text) ||
+  isCode(area.text) ||
+  isProse(area.text) ||
+  isLineAbove(area)
+
+/** 姓名：某某 部门：某科 across the columns of a table says whose table it is. It is no group of them. */
+const isLineAbove = ({ text, left, right }: Area): boolean => {
+  const items = right > left ? lineItems(text) : null
+  return items !== null && (items.length > 1 || items.some((item) => item.isFilled))
+}
 
 /** A row of persons' names. */
 export const isOfNames = (row: readonly Area[]): boolean => {

@@ -1,5 +1,6 @@
 // Reads a row of a card: a label has beside it a blank, boxes to tick, or a filled-in value, which is skipped.
 import { lineItems, tickBoxes } from '../label-parts.ts'
+import { proseBlanks, unreadBlanks } from '../prose-blanks.ts'
 import type { Asked } from './asked.ts'
 import { isFilledCard, isPaired, isPairedLike, pairsOf } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
@@ -57,6 +58,7 @@ export function readCard(
       setHeading(undefined)
       continue
     }
+    if (readProse(area, asked, section)) continue
     // The name of a form is none of its labels, where two copies stand side by side.
     const isFormName = /.{5}(?:表|单|书|册)$/.test(area.text.trim()) && !isLabelWord(area.text)
     if (isFormName || /[。；;]|->|:\/\//.test(area.text) || (area.text.length > 40 && !area.text.includes('_'))) {
@@ -141,6 +143,18 @@ const isNoLabel = ({ text, isData }: Area): boolean =>
   (/\d/.test(text) && !/\p{Script=Han}/u.test(text)) ||
   (isAnswer(text) && !isLabelWord(text)) ||
   isPersonName(text)
+
+/** Reads the blanks in a sentence. False: there are none. */
+export function readProse(area: Area, asked: Asked, section: string | undefined): boolean {
+  const blanks = proseBlanks(area.text)
+  if (!blanks) return false
+  const at = { row: area.top, cell: cellName(area.top, area.left) }
+  // A promise below a card repeats who makes it.
+  for (const label of blanks.labels)
+    if (!asked.fields.some((f) => f.label === label)) asked.add({ path: [label], ...at, section })
+  if (blanks.unread.length > 0) asked.problems.push({ ...at, message: unreadBlanks(blanks.unread) })
+  return true
+}
 
 /** Adds the labels of one line of text. Returns whether a value is already written there. */
 export function readLine(area: Area, asked: Asked, section: string | undefined): boolean {

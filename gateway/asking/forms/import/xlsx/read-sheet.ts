@@ -11,7 +11,7 @@ import { bodyKind, isCardRow } from './body-kind.ts'
 import { isFilledCard, isPaired, isPairedLike, labelColumns } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
 import { headerBand, headerSaid, outside } from './header-band.ts'
-import { readCard, readLine, valueColumns } from './read-card.ts'
+import { readCard, readLine, readProse, valueColumns } from './read-card.ts'
 import { readCross } from './read-cross.ts'
 import { readList } from './read-list.ts'
 import { cellName } from './reference.ts'
@@ -81,7 +81,14 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
       const until = asked.fields.length > 0 ? nextTable(grid, r) : r + 1
       notes.push(...rest(grid, r, until))
       r = until
-    } else if (alone && (isInstruction(alone.text) || isAttachmentMark(alone.text)) && !isBlankToFill(alone.text)) {
+    } else if (
+      alone &&
+      !isNotes(alone.text) &&
+      (title !== undefined || isSentence(alone.text)) &&
+      readProse(alone, asked, section?.name)
+    )
+      r = alone.bottom + 1
+    else if (alone && (isInstruction(alone.text) || isAttachmentMark(alone.text)) && !isBlankToFill(alone.text)) {
       if (!isAttachmentMark(alone.text)) notes.push(alone.text)
       r = alone.bottom + 1
     } else if (isMetaRow(texts.map((a) => a.text))) r++
@@ -144,6 +151,7 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
   }
   leave(section)
   const isList = isOneList(asked)
+  if (!isList) nameLists(asked, title ?? grid.sheet)
   addWorkbookLogic(grid, asked)
   const problems = together([...grid.problems().map((p) => ({ row: null, ...p })), ...asked.problems])
   if (asked.fields.length === 0) return { form: null, problems }
@@ -179,6 +187,9 @@ function together(problems: SheetForm['problems']): SheetForm['problems'] {
     return [{ ...first, message }]
   })
 }
+
+/** A title may hold a blank: ____月生日报表. */
+const isSentence = (text: string): boolean => /[，。；,;]/.test(text)
 
 /** Asks for one value, so it heads no fields. */
 const ASKS_ONE = /(?:日期|时间|姓名|号码|电话|金额|编号|地址)\s*[:：]?$/
@@ -217,6 +228,23 @@ function isOneList({ fields, layout }: Asked): boolean {
   const places = fields.map((f) => layout.places[f.code])
   const rows = new Set(places.map((p) => (p && 'column' in p ? p.firstRow : null)))
   return rows.size === 1 && !rows.has(null)
+}
+
+/**
+ * A list without a heading, beside single fields, is named after the sheet: one form has several of its rows. A header above one
+ * blank row may as well ask once, and stays single fields.
+ */
+function nameLists({ fields, layout }: Asked, title: string) {
+  const lists = new Map<number, RawForm['fields']>()
+  for (const field of fields) {
+    const place = layout.places[field.code]
+    if (field.repeats || !place || !('column' in place)) continue
+    const isNumbered = layout.serials?.some((s) => s.firstRow === place.firstRow)
+    if (place.rows > 1 || isNumbered) lists.set(place.firstRow, [...(lists.get(place.firstRow) ?? []), field])
+  }
+  ;[...lists.values()].forEach((columns, i) => {
+    for (const field of columns) field.repeats = i === 0 ? title : `${title}（${i + 1}）`
+  })
 }
 
 /** The sheet's unit applies to its numbers, which are known only for a table's cells, and to amounts, known by their name. */

@@ -1,0 +1,67 @@
+// Blanks within sentences: 本人____，身份证号____，家住____村. A blank asks for something only where a label stands right before it, or in
+// brackets right behind it; any other is told, not guessed.
+import type { Label } from '../../../../schema/index.ts'
+import { isUnit, lineItems } from './label-parts.ts'
+import { isMeta } from './xlsx/sheet-words.ts'
+import { isLabelWord, withoutNumbers } from './xlsx/value-words.ts'
+
+export interface ProseBlanks {
+  labels: string[]
+  /** Words beside the blanks that no label was found for. */
+  unread: string[]
+}
+
+const BLANK = /[_＿]{2,}(?:\s*[_＿]+)*/
+/** ____年__月__日 is one blank. */
+const DATE = /(?:[_＿]{2,}|\s{2,})\s*年\s*[_＿\s]*月\s*[_＿\s]*日/g
+
+/** Null: the text has no blanks, or is a line of labels. */
+export function proseBlanks(text: string): ProseBlanks | null {
+  if (isMeta(text.trim()) || lineItems(text.trim())) return null
+  const parts = text.replace(DATE, '____').split(BLANK)
+  if (parts.length < 2) return null
+  const [labels, unread] = [new Set<string>(), new Set<string>()]
+  for (let i = 0; i + 1 < parts.length; i++) {
+    const before = (parts[i] ?? '').split(/[，。；、,;！？\n]/).at(-1) ?? ''
+    const after = parts[i + 1] ?? ''
+    const label = labelBefore(before) ?? labelBehind(after)
+    if (label) labels.add(`${label}${unitBehind(after)}`)
+    else
+      unread.add(
+        `${before.trim().slice(-8)}____${after
+          .split(/[，。；、,;\n]/)[0]
+          ?.trim()
+          .slice(0, 4)}`,
+      )
+  }
+  return { labels: [...labels], unread: [...unread] }
+}
+
+/** 性别____, 年收入为____, 本人（姓名）____. */
+function labelBefore(text: string): string | null {
+  const said = text.replace(/\s+/g, '').replace(/(?:[:：]|为|是|系|共计?|约)+$/, '')
+  const inBrackets = /[（(]([^（）()]{2,10})[)）]$/.exec(said)?.[1]
+  return asLabel(inBrackets ?? said.replace(/^.*[:：]/, '').replace(/^(?:本人|申请人|家庭现有|现有|现|其)(?=.{2})/, ''))
+}
+
+/** ____（身份证号码）. */
+const labelBehind = (text: string): string | null => asLabel(/^\s*[（(]\s*([^（）()]{2,10}?)\s*[)）]/.exec(text)?.[1] ?? '')
+
+/** Who speaks, and what a sentence is about, is not what a blank asks for. */
+const NO_LABEL = /^(?:本人|兹有|今有|我|现有|其中|与|由|在|于|到|至|对|向|给)|[的了在于与和]$|签[字名章]|盖章/
+
+const asLabel = (said: string): string | null =>
+  said.length >= 2 && said.length <= 10 && !NO_LABEL.test(said) && isLabelWord(said) ? said : null
+
+const unitBehind = (text: string): string => {
+  const said = /^\s*(\S{1,3}?)(?=[，。；、,;\s]|$)/.exec(text)?.[1]
+  return said !== undefined && isUnit(said) ? `（${said}）` : ''
+}
+
+export function unreadBlanks(beside: readonly string[]): Label {
+  const shown = beside.slice(0, 4).map(withoutNumbers).join('、')
+  return {
+    zh: `句子里的空白看不出要填什么，未读入（${shown}）：请在空白前写明栏目，如“姓名：____”。`,
+    en: `It is not clear what these blanks in a sentence ask for; they were left out (${shown}). Write a label before each, such as “Name: ____”.`,
+  }
+}
