@@ -73,6 +73,25 @@ test('blanks in sentences are fields where a label stands beside them; the other
   expect(told).toEqual([['个人承诺书', expect.stringMatching(/住在____村.*于____迁入/)]])
 })
 
+test('what stands in the blank in brackets says how to fill it in; a salutation asks nothing', async () => {
+  const { forms, problems } = await read(
+    title('志愿者报名表'),
+    table(
+      ['昵称', '（必填，无需真实姓名）', '邮箱', '（选填，用于通知）'],
+      ['个人简介', cell('（请简要介绍您的经历）', '<w:gridSpan w:val="3"/>')],
+    ),
+    line('尊敬的领导：'),
+    line('*所在单位全称：（如：某某大学、某某公司）'),
+  )
+  expect(forms[0]?.fields.map((f) => [f.label, f.required, f.hint ?? null])).toEqual([
+    ['昵称', true, '必填，无需真实姓名'],
+    ['邮箱', false, '选填，用于通知'],
+    ['个人简介', false, '请简要介绍您的经历'],
+    ['所在单位全称', true, null],
+  ])
+  expect(problems.filter((p) => p.cell)).toEqual([])
+})
+
 test('boxes of symbol fonts and of form fields are boxes; lists to pick from give their choices', async () => {
   const box = '<w:r><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'
   const list = `<w:sdt><w:sdtPr><w:showingPlcHdr/><w:dropDownList><w:listItem w:displayText="选择一项" w:value=""/><w:listItem w:displayText="低保" w:value="1"/><w:listItem w:displayText="特困" w:value="2"/></w:dropDownList></w:sdtPr><w:sdtContent>${run('选择一项')}</w:sdtContent></w:sdt>`

@@ -101,6 +101,58 @@ test('several blanks in one line are several fields (several-blanks-in-one-line)
     ...['支部名称', '党员总数', '其中正式党员数', '应参会党员数', '实参会党员数'],
     ...['姓名', '所在单位', '推荐票数'],
   ])
+  // One sheet has one 党员总数 and many rows.
+  expect(forms[0]?.fields.map((f) => f.repeats ?? null)).toEqual([
+    ...[null, null, null, null, null],
+    ...['党支部推荐汇总表', '党支部推荐汇总表', '党支部推荐汇总表'],
+  ])
+})
+
+test('whose table it is stands above its columns and is no heading of them; nobody’s name gets into a label', async () => {
+  const { forms } = await read([
+    {
+      name: '考核',
+      rows: [
+        ['绩效考核表', null, null, null, null, '归档'],
+        ['姓名：甲某某   部门：某某科   考核时间段：2026-01-01至2026-03-31', null, null, null, null, '2'],
+        ['指标名称', '考核内容', '分数', '得分', '说明'],
+        ['任务完成', '某某系统', 40, 35, '延期一次'],
+        ['团队建设', '某某培训', 30, 30, '按时'],
+      ],
+      merges: ['A1:E1', 'A2:E2'],
+    },
+  ])
+  expect(labels(forms[0])).toEqual(expect.arrayContaining(['指标名称', '考核内容', '分数', '得分', '说明']))
+  expect(JSON.stringify(forms)).not.toContain('甲某某')
+})
+
+test('spaces before a unit in a statistical note are blanks; places along a road are rows of data, a month is no heading', async () => {
+  const notes = '补充资料：1、诊疗人次总数中，中医诊疗人次        次，西医诊疗人次        次。转院病人数      人。'
+  const { forms } = await read([
+    { name: '月报', rows: [['医院工作月报'], ['机构数', '诊疗人次数', '入院人数'], [], [], [notes]], merges: ['A1:C1', 'A5:C5'] },
+    {
+      name: '台账',
+      rows: [
+        ['分项工程', '位置', '开工时间'],
+        ['盖板边沟', 'K130+744～K130+770 左', null],
+        ['盖板边沟', 'K131+113～K131+190 左', null],
+        ['盖板边沟', 'K131+290～K131+330 右', null],
+      ],
+    },
+    { name: '缴费', rows: [['缴费月报'], ['2026-2'], ['单位', '养老', '失业'], [], []], merges: ['A1:C1', 'A2:C2'] },
+  ])
+  const [report, roads, fees] = forms
+  expect(report?.fields.slice(3).map((f) => [f.label, f.unit])).toEqual([
+    ['中医诊疗人次', '次'],
+    ['西医诊疗人次', '次'],
+    ['转院病人数', '人'],
+  ])
+  expect(labels(roads)).toEqual(['分项工程', '位置', '开工时间'])
+  expect(fees?.fields.map((f) => [f.label, f.section ?? null])).toEqual([
+    ['单位', null],
+    ['养老', null],
+    ['失业', null],
+  ])
 })
 
 test('sums and what the workbook computes are asked of nobody (issue 10, 4; list-with-sums)', async () => {

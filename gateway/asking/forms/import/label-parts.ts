@@ -58,12 +58,17 @@ export function lineItems(given: string): LineItem[] | null {
     .replace(/[（(][^（）()]*[)）]/g, (inside) => inside.replace(/[:：]/g, '\u0001'))
     .replace(/(?<=^|[\s_])(\p{Script=Han})[ \u3000]+(?=\p{Script=Han}\s*[:：])/gu, '$1')
   const found = [...text.matchAll(/([^\s:：_＿]{1,24})\s*[:：]/g)]
-  if (found.length === 0 || found[0]?.index !== 0 || /^(?:附\s*[件表]|其中|注|说明|备注)(?!\s*[:：]\s*[_＿]{2})/.test(text))
+  if (
+    found.length === 0 ||
+    found[0]?.index !== 0 ||
+    /^(?:尊敬|敬爱|亲爱)的/.test(text) ||
+    /^(?:附\s*[件表]|其中|注|说明|备注)(?!\s*[:：]\s*[_＿]{2})/.test(text)
+  )
     return null
   const items = found.map((m, i): LineItem => {
     const said = text
       .slice(m.index + m[0].length, found[i + 1]?.index ?? text.length)
-      .replace(/[_＿\s（）()年月日时分到至\-—/]+/g, '')
+      .replace(/[（(][^（）()]*[)）]|[_＿\s（）()年月日时分到至\-—/]+/g, '')
     return { label: (m[1] ?? '').replaceAll('\u0001', '：'), isFilled: said !== '' }
   })
   const isLabels = items.every((i) => i.label.length <= 14 && !/[，。；;！？、]/.test(i.label))

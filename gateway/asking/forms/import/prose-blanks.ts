@@ -15,17 +15,23 @@ const BLANK = /[_＿]{2,}(?:\s*[_＿]+)*/
 /** ____年__月__日 is one blank. */
 const DATE = /(?:[_＿]{2,}|\s{2,})\s*年\s*[_＿\s]*月\s*[_＿\s]*日/g
 
+/** 转院病人数      人: spaces before a unit. */
+const GAP = /(?<=\p{Script=Han})[ \u3000]{3,}(?=(?:人次|人|次|户|万?元|个|名|亩|台|张|例|件|份|页|%)(?:[，。；、,;)）\s]|$))/gu
+
 /** Null: the text has no blanks, or is a line of labels. */
 export function proseBlanks(text: string): ProseBlanks | null {
-  if (isMeta(text.trim()) || lineItems(text.trim())) return null
-  const parts = text.replace(DATE, '____').split(BLANK)
+  const items = lineItems(text.trim())
+  // 补充资料：…… heads a sentence.
+  if (isMeta(text.trim()) || (items && !(items.length === 1 && items[0]?.isFilled))) return null
+  const parts = text.replace(DATE, '____').replace(GAP, '____').split(BLANK)
   if (parts.length < 2) return null
   const [labels, unread] = [new Set<string>(), new Set<string>()]
   for (let i = 0; i + 1 < parts.length; i++) {
     const before = (parts[i] ?? '').split(/[，。；、,;！？\n]/).at(-1) ?? ''
     const after = parts[i + 1] ?? ''
-    const label = labelBefore(before) ?? labelBehind(after)
-    if (label) labels.add(`${label}${unitBehind(after)}`)
+    const unit = unitBehind(after)
+    const label = labelBefore(before, unit !== '') ?? labelBehind(after)
+    if (label) labels.add(`${label}${unit}`)
     else
       unread.add(
         `${before.trim().slice(-8)}____${after
@@ -38,10 +44,11 @@ export function proseBlanks(text: string): ProseBlanks | null {
 }
 
 /** 性别____, 年收入为____, 本人（姓名）____. */
-function labelBefore(text: string): string | null {
+function labelBefore(text: string, isCounted: boolean): string | null {
   const said = text.replace(/\s+/g, '').replace(/(?:[:：]|为|是|系|共计?|约)+$/, '')
   const inBrackets = /[（(]([^（）()]{2,10})[)）]$/.exec(said)?.[1]
-  return asLabel(inBrackets ?? said.replace(/^.*[:：]/, '').replace(/^(?:本人|申请人|家庭现有|现有|现|其)(?=.{2})/, ''))
+  const last = said.replace(/^.*[:：]/, '').replace(/^(?:本人|申请人|家庭现有|现有|现|其)(?=.{2})/, '')
+  return asLabel(inBrackets ?? last, isCounted)
 }
 
 /** ____（身份证号码）. */
@@ -50,8 +57,11 @@ const labelBehind = (text: string): string | null => asLabel(/^\s*[（(]\s*([^�
 /** Who speaks, and what a sentence is about, is not what a blank asks for. */
 const NO_LABEL = /^(?:本人|兹有|今有|我|现有|其中|与|由|在|于|到|至|对|向|给)|[的了在于与和]$|签[字名章]|盖章/
 
-const asLabel = (said: string): string | null =>
-  said.length >= 2 && said.length <= 10 && !NO_LABEL.test(said) && isLabelWord(said) ? said : null
+/** What a number with a unit follows is a figure's name: 中医诊疗人次. */
+const asLabel = (said: string, isCounted = false): string | null =>
+  said.length >= 2 && said.length <= 10 && !NO_LABEL.test(said) && (isLabelWord(said) || (isCounted && /次|例|项$/.test(said)))
+    ? said
+    : null
 
 const unitBehind = (text: string): string => {
   const said = /^\s*(\S{1,3}?)(?=[，。；、,;\s]|$)/.exec(text)?.[1]

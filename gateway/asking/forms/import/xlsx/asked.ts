@@ -102,7 +102,7 @@ export function createAsked(sheet: string): Asked {
       fields.push({
         code,
         label,
-        required: parts.some((p) => p.required) || question.required === true,
+        required: parts.some((p) => p.required) || question.required === true || /^必填/.test(hint ?? ''),
         row,
         cell,
         ...(unit && { unit }),

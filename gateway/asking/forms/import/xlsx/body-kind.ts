@@ -91,6 +91,9 @@ function asksRowsByName(grid: Grid, band: HeaderBand, skip: Skip): boolean {
     const own = rows.flatMap((row) => row.filter((a) => a.text !== '' && a.left === lead.left).map((a) => a.text))
     const names = own.filter(isPersonName).length
     if (names >= 2 && names * 2 > own.length) return false
+    // K130+744～K130+770 左 says where a thing lies.
+    const places = own.filter((t) => /\d{3,}(?!\d*年)/.test(t)).length
+    if (places >= 3 && places * 2 > own.length) return false
   }
   return heads.some((h) => ASKS_BY_NAME.test(h)) || !heads.some((h) => NAMES_ONE.test(h))
 }

@@ -66,11 +66,15 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
       }
       const style = cell?.style ?? cells.styleOf(r, c)
       const bordered = style !== undefined && workbook.isBordered(style)
-      const text = withoutSlots(cell?.text ?? '')
-      if (text === '' && !merged && !bordered) continue
-      hasLines ||= bordered
+      const given = withoutSlots(cell?.text ?? '')
       const place = merged ?? { top: r, left: c, bottom: r, right: c }
-      const note = notes.get(cellName(r, c))
+      // What to write is said in the place to write it in.
+      const beside = areas[r]?.[c - 1]?.text ?? ''
+      const said = beside !== '' && !/^\s*[（([【]/.test(beside) ? instructionIn(given) : undefined
+      const text = said === undefined ? given : ''
+      if (text === '' && !merged && !bordered && !said) continue
+      hasLines ||= bordered
+      const note = notes.get(cellName(r, c)) ?? said
       const { isData = false, isComputed, isUnknown } = cell ?? {}
       const area: Area = {
         text,
@@ -130,6 +134,13 @@ const CHECKS = new Set(['whole', 'decimal', 'date', 'time', 'textLength', 'custo
 /** ${name} and {.name}: a program fills in such a slot, and so may a person. */
 const withoutSlots = (text: string): string =>
   text.includes('{') ? text.replace(/[$#]?\{+[^{}]*\}+/g, '____').replace(/^[_\s]+$/, '') : text
+
+const SAYS_HOW = /^(?:必填|选填)[，,；;：:、]|^(?:请|如|例如|比如|填写|格式|可附)|填写$/
+/** （必填，无需真实姓名） beside a label. */
+const instructionIn = (text: string): string | undefined => {
+  const inside = /^\s*[（([【]([^（()）[\]【】]{4,80})[)）\]】]\s*$/.exec(text)?.[1]
+  return inside && SAYS_HOW.test(inside) && !/勿|不(?:用|必|需|要)?填/.test(inside) ? inside : undefined
+}
 
 const emptyRows = (height: number): [number, ReadonlyMap<number, Cell>][] =>
   Array.from({ length: height }, (_, i) => [i + 1, new Map<number, Cell>()])

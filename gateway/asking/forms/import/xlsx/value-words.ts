@@ -4,6 +4,7 @@
 const DIGITS_OF_PERSONS =
   /(?<!\d)(?:\d{17}[\dXx]|\d{15,19}|1[3-9]\d(?:[ -]?\d{4}){2}|0\d{2,3}[- ]?\d{7,8})(?!\d)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]+|(?<![0-9A-Z])[0-9A-Z]{2}\d{6}[0-9A-Z]{10}(?![0-9A-Z])/
 
+const MONTH = /^(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])$/
 const WHOLE_DATE = /^(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*(?:\d{1,2}\s*[日.]?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/
 /** The full name of a company, a school or a hospital. */
 const BODY =
@@ -16,6 +17,7 @@ export const isPlainValue = (text: string): boolean => {
   const said = text.trim().replace(/(?<=.)[（(][^（）()]*[）)]$/, '')
   return (
     WHOLE_DATE.test(said) ||
+    MONTH.test(said) ||
     BODY.test(said) ||
     AMOUNT.test(said) ||
     (DIGITS_OF_PERSONS.exec(said)?.[0].length ?? 0) * 2 > said.length
