@@ -22,7 +22,9 @@ export function labelParts(text: string): LabelParts {
     .replace(/[:：]$/, '')
     .replace(/^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．](?=\D)/, '')
     .trim()
-  const bracket = /^(.+?)[（([【]([^（()）[\]【】]{1,40})[)）\]】]$/.exec(name)
+  // A long explanation may hold brackets of its own.
+  const bracket =
+    /^(.+?)[（([【]([^（()）[\]【】]{1,40})[)）\]】]$/.exec(name) ?? /^([^（(]{1,20})[（(](.{20,500})[)）]$/.exec(name)
   if (!bracket) return { name, required }
   const [, before = '', inside = ''] = bracket
   const said = inside.replace(/^(?:计量)?单位[:：]?/, '').trim()

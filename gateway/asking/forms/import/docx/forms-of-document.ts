@@ -3,6 +3,7 @@
 import { lineItems } from '../label-parts.ts'
 import { proseBlanks } from '../prose-blanks.ts'
 import { isNotes } from '../xlsx/sheet-words.ts'
+import { isLabelWord } from '../xlsx/value-words.ts'
 import { type Block, isTable, type Paragraph, type Table } from './read-body.ts'
 
 export type FormBlock = { line: string } | Table
@@ -35,7 +36,7 @@ export function formsOfDocument(blocks: readonly Block[]): FormBlock[][] {
     above = []
   }
   if (form) form.push(...linesOf(above))
-  else if (above.some((p) => hasBlanks(p.text))) forms.push(titled(above))
+  else if (asksSomething(above)) forms.push(titled(above))
   // Notes end the reading of a sheet, so they follow all tables.
   return forms.map((all) => [...all.filter((b) => !isNoteLine(b)), ...all.filter(isNoteLine)])
 }
@@ -60,6 +61,12 @@ function isTitle({ text, isCentred, isHeading }: Paragraph, isFirst: boolean): b
 }
 
 const hasBlanks = (text: string): boolean => /_{2,}|[□☐]/.test(text) || (lineItems(text)?.some((i) => !i.isFilled) ?? false)
+
+/** Without a table, a colon is no blank yet: texts and programs are full of them. */
+function asksSomething(paragraphs: readonly Paragraph[]): boolean {
+  const labels = paragraphs.flatMap((p) => (lineItems(p.text.trim()) ?? []).filter((i) => !i.isFilled && isLabelWord(i.label)))
+  return labels.length >= 2 || paragraphs.some((p) => /[_＿]{2,}|[□☐]/.test(p.text))
+}
 
 /** A title that is set in several centred lines is one title. */
 function titled(head: readonly Paragraph[]): FormBlock[] {

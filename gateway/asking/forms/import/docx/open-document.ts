@@ -106,7 +106,8 @@ function textOf(blocks: readonly Block[]): string {
     .filter((line) => line !== '')
     .join('\n')
   const isBlank = /^[\s_＿]*$/.test(text) || (SIGNED.test(text) && text.replace(OF_SIGNING, '') === '')
-  return isBlank ? '' : text
+  // 姓____名: letters spread with an underlined gap.
+  return isBlank ? '' : text.replace(/^(\p{Script=Han})[\s_]+(\p{Script=Han})(?=[:：]?$)/u, '$1$2')
 }
 
 const BROKEN: Label = {

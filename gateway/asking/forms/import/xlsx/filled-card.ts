@@ -63,3 +63,15 @@ export const isPairedLike = (row: readonly Area[], columns: ReadonlySet<number>)
     own.every((a, i) => columns.has(a.left) === (i % 2 === 0) && (i % 2 === 1 || (a.text !== '' && !a.isData)))
   )
 }
+
+/** 作品赛道, 自选 above 作品名称, 某某: two labels with their values one below the other, not a header with a row. */
+export function isAboveAnotherPair(grid: Grid, r: number): boolean {
+  const [row, below] = [r, grid.below(r)].map((n) => (n > grid.rows ? [] : grid.row(n).filter((a) => !a.isBare)))
+  // 所在学院, 软件学院: a body's name ends like the word for it.
+  const isOfKind = ([label, next]: readonly Area[]) =>
+    isLabelWord(label?.text ?? '') && label?.text.slice(-2) === next?.text.slice(-2) && label?.text !== next?.text
+  const isPair = (areas: readonly Area[] | undefined) =>
+    areas?.length === 2 && areas.every((a) => a.text !== '' && a.bottom === a.top) && (isPaired(areas) || isOfKind(areas))
+  const isPeriod = /^(?:19|20)\d{2}|[年季月度]$/.test(row?.[1]?.text ?? '')
+  return isPair(row) && isPair(below) && !isPeriod && row?.[0]?.text !== below?.[0]?.text
+}

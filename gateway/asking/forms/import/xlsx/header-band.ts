@@ -110,12 +110,17 @@ type Columns = HeaderBand['columns']
 type RowOf = (n: number) => Area[]
 
 function bandOf(grid: Grid, columns: Columns, top: number, bottom: number, rowOf: RowOf): HeaderBand | null {
+  if (columns.length === 2 && isSplitBelow(rowOf, bottom)) return null
   if (columns.filter((c) => isPersonName(c.path.at(-1) ?? '')).length * 5 >= Math.max(10, columns.length * 2)) return null
   const half = firstHalf(columns)
   const own = half ?? apart(columns)
   const sides = { left: own[0]?.left ?? 1, right: own.at(-1)?.right ?? 1 }
   return { columns: own, body: bodyBelow(grid, bottom, rowOf), top, bottom, ...sides, ...(half && { isHalved: true }) }
 }
+
+/** Two wide cells above many narrow ones are a label and a value, not columns. */
+const isSplitBelow = (rowOf: RowOf, bottom: number): boolean =>
+  [1, 2, 3].some((n) => rowOf(bottom + n).filter((a) => a.text !== '').length > 4)
 
 const withoutBrackets = (text: string) => (text.split('\n')[0] ?? '').replace(/[（(].*[)）]/s, '').trim()
 

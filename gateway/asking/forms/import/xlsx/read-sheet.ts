@@ -8,7 +8,7 @@ import { addWorkbookLogic } from '../logic/workbook-logic.ts'
 import type { RawForm, ReadForms } from '../raw-form.ts'
 import { type Asked, createAsked } from './asked.ts'
 import { bodyKind, isCardRow } from './body-kind.ts'
-import { isFilledCard, isPaired, isPairedLike, labelColumns } from './filled-card.ts'
+import { isAboveAnotherPair, isFilledCard, isPaired, isPairedLike, labelColumns } from './filled-card.ts'
 import type { Area, Grid } from './grid.ts'
 import { headerBand, headerSaid, outside } from './header-band.ts'
 import { readCard, readLine, readProse, valueColumns } from './read-card.ts'
@@ -108,6 +108,7 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
       const text = withoutSpreading(alone.text)
       if (isPlainValue(text)) isFilled = true
       else if (title === undefined && asked.fields.length === 0) title = text
+      else if (/^[（(][^（）()]*[)）]$/.test(text)) notes.push(text)
       else if (ASKS_ONE.test(text)) asked.passOver(alone)
       else if (asked.fields.length > 0 || grid.row(r + 1).length > 1 || isLabelWord(text)) {
         leave(section)
@@ -118,7 +119,8 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
       title = withoutSpreading((texts[0] as Area).text)
       r++
     } else {
-      const band = isCard && (isPaired(row) || isPairedLike(row, labelsAt)) ? null : headerBand(grid, r, skip)
+      const isPair = (isCard && (isPaired(row) || isPairedLike(row, labelsAt))) || isAboveAnotherPair(grid, r)
+      const band = isPair ? null : headerBand(grid, r, skip)
       const inBand = band ? outside(band, skip) : skip
       const kind = band && bodyKind(grid, band, inBand)
       const isHeaderOnly = kind === 'none' && asked.fields.length === 0 && band !== null && isBareHeader(grid, band, inBand)
@@ -144,7 +146,8 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
         r++
       } else {
         const own = row.filter((a) => a.top === r || a.text === '')
-        isFilled = readCard(grid, own, asked, { section: section?.name, isFilled: isCard, ofValues, labelsAt }) || isFilled
+        isFilled =
+          readCard(grid, own, asked, { section: section?.name, isFilled: isCard || isPair, ofValues, labelsAt }) || isFilled
         r++
       }
     }

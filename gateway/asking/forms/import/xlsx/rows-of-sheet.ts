@@ -72,6 +72,7 @@ const isTitleRow = ([first, ...others]: readonly Area[]): boolean =>
   !isPlainValue(first.text) &&
   first.text.length > 3 &&
   !/[:：]\s*$/.test(first.text) &&
+  lineItems(first.text) === null &&
   others.every((a) => a.text === '' || ((a.isData || isPlainValue(a.text)) && first.right > first.left + 1))
 
 /** Labels with their blanks, rather than a title with a colon in it. */

@@ -8,7 +8,7 @@ const MONTH = /^(?:19|20)\d{2}[-/.](?:0?[1-9]|1[0-2])$/
 const WHOLE_DATE = /^(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*(?:\d{1,2}\s*[日.]?)?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?$/
 /** The full name of a company, a school or a hospital. */
 const BODY =
-  /^(?=.{7,40}$)\p{Script=Han}*(?:省|市|县|区|镇|乡|有限|股份)[\p{Script=Han}（）()]*(?:公司|厂|店|社|学校|中学|小学|大学|学院|医院|银行|委员会|事务所)$/u
+  /^(?=.{7,40}$)[\p{Script=Han}（）()]*(?:省|市|县|区|镇|乡|有限|股份)[\p{Script=Han}（）()]*(?:公司|厂|店|社|学校|中学|小学|大学|学院|医院|银行|委员会|事务所)$/u
 const AMOUNT = /^[￥¥$]?\s*-?\d[\d,]*(?:\.\d+)?\s*(?:万?元|%|％|岁|㎡|平方米|亩|公斤|斤|cm|kg)?$/
 
 /** A person's or company's number, a telephone, an e-mail address, a date, an amount or a body's name: labels look different. */
@@ -43,12 +43,27 @@ const SURNAMES = new Set(
 )
 const DOUBLE_SURNAMES = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|慕容|司徒|夏侯|端木)/
 
+const SYLLABLE =
+  '(?:[zcs]h|[bpmfdtnlgkhjqxrzcsyw])?(?:[iu]?a(?:ng?|i|o)?|o(?:ng|u)?|i?ong|e(?:ng?|r|i)?|i(?:ng?|e|u)?|u(?:n|i|o|e)?|ve?)'
+/** Sun Hui, WANG Xiaoming. */
+const IN_PINYIN = new RegExp(`^(${SYLLABLE})[ ,·]+(?:${SYLLABLE}){1,2}$`)
+const SURNAMES_IN_PINYIN = new Set(
+  'wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han tang feng yu dong xiao cheng cao yuan deng fu shen zeng peng lu su jiang cai jia ding wei xue ye yan pan du dai xia zhong tian ren fan fang shi yao tan liao zou xiong jin hao kong bai cui kang mao qiu qin gu hou shao meng wan duan qian yin chang qiao lai gong pang ge ouyang'.split(
+    ' ',
+  ),
+)
+const isNameInPinyin = (said: string): boolean => {
+  const surname = /^[A-Z]/.test(said) && /[ ,·][A-Z]/.test(said) ? IN_PINYIN.exec(said.toLowerCase())?.[1] : undefined
+  return surname !== undefined && SURNAMES_IN_PINYIN.has(surname)
+}
+
 /** Days of the week, years of study, places in an order. */
 const RANK =
   /^(?:周|星期|礼拜|研|博|硕|高|初|大|第|农历)[一二三四五六日天七八九十]$|^[上下中](?:午|旬)$|^[一二三四五六七八九十]+等奖$/
 
 /** Looks like a person's name, or like a placeholder for one (甲某某), and is not a word that forms use as a label. */
 export function isPersonName(text: string): boolean {
+  if (isNameInPinyin(text.trim())) return true
   const said = text.replace(/\s+/g, '')
   if (!/^[\p{Script=Han}·]{2,12}$/u.test(said) || isLabelWord(said) || isAnswer(said) || RANK.test(said)) return false
   if (/^\p{Script=Han}某{1,3}$|^\p{Script=Han}(?:小|大|老)?[一二三四五六七八九十]$/u.test(said)) return true
