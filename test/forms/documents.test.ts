@@ -73,6 +73,25 @@ test('blanks in sentences are fields where a label stands beside them; the other
   expect(told).toEqual([['个人承诺书', expect.stringMatching(/住在____村.*于____迁入/)]])
 })
 
+test('notes of a program and minutes of a meeting are no forms, though they hold colons, braces and underscores', async () => {
+  const program = ['class Tree {', 'public:', 'int n{};', 'int k = __lg(n);', 'std::vector<int> f;', '};']
+  const minutes = [
+    '问题一',
+    '解决方法：',
+    '重启服务后恢复。',
+    '问题二',
+    '命令如下',
+    '日志信息：',
+    '解决方法：',
+    '改写配置，再次启动。',
+  ]
+  for (const text of [program, minutes]) {
+    const { forms, problems } = await read(...text.map((said) => line(said.replaceAll('<', '&lt;'))))
+    expect(forms).toEqual([])
+    expect(problems).toMatchObject([{ message: { zh: expect.stringContaining('不像是报表') } }])
+  }
+})
+
 test('what stands in the blank in brackets says how to fill it in; a salutation asks nothing', async () => {
   const { forms, problems } = await read(
     title('志愿者报名表'),

@@ -250,3 +250,24 @@ test('boxes to tick in the rows of a list are its choices, and the list stays a 
     '□保留 ☑退出 □未到期',
   )
 })
+
+test('names behind a colon and in pinyin are values; explanations below a list are no second fields', async () => {
+  const { forms, problems } = await read([
+    { name: '流程', rows: [['流程单'], ['第1步', '申请人提交', '审批人员：甲某某'], ['第2步', '部门复核', '审批人员：乙某某']] },
+    { name: '申请', rows: [['申请表'], ['姓名', 'Zhang Xiaohua', null, null], ['Sun Hui', null, '学号', null]] },
+    {
+      name: '门店',
+      rows: [
+        ['门店名称', '可容纳人数'],
+        ['某某店', 30],
+        [],
+        ['说明：'],
+        ['门店名称：必填，不超过20字'],
+        ['可容纳人数：必填，正整数'],
+      ],
+      merges: ['A4:B4', 'A5:B5', 'A6:B6'],
+    },
+  ])
+  expect(JSON.stringify({ forms, problems })).not.toMatch(/某某某|甲某某|乙某某|Sun Hui|Xiaohua/)
+  expect(labels(forms.find((f) => f.title === '门店'))).toEqual(['门店名称', '可容纳人数'])
+})

@@ -11,7 +11,7 @@ export interface ProseBlanks {
   unread: string[]
 }
 
-const BLANK = /[_＿]{2,}(?:\s*[_＿]+)*/
+const BLANK = /(?<![A-Za-z0-9.])[_＿]{2,}(?:\s*[_＿]+)*(?![A-Za-z0-9])/
 /** ____年__月__日 is one blank. */
 const DATE = /(?:[_＿]{2,}|\s{2,})\s*年\s*[_＿\s]*月\s*[_＿\s]*日/g
 
@@ -20,6 +20,8 @@ const GAP = /(?<=\p{Script=Han})[ \u3000]{3,}(?=(?:人次|人|次|户|万?元|�
 
 /** Null: the text has no blanks, or is a line of labels. */
 export function proseBlanks(text: string): ProseBlanks | null {
+  // Lines of a program hold brackets and underscores.
+  if (!/\p{Script=Han}/u.test(text) && /[;=<>{}()[\]/\\]/.test(text)) return null
   const items = lineItems(text.trim())
   // 补充资料：…… heads a sentence.
   if (isMeta(text.trim()) || (items && !(items.length === 1 && items[0]?.isFilled))) return null

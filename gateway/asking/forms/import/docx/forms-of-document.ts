@@ -64,8 +64,10 @@ const hasBlanks = (text: string): boolean => /_{2,}|[□☐]/.test(text) || (lin
 
 /** Without a table, a colon is no blank yet: texts and programs are full of them. */
 function asksSomething(paragraphs: readonly Paragraph[]): boolean {
-  const labels = paragraphs.flatMap((p) => (lineItems(p.text.trim()) ?? []).filter((i) => !i.isFilled && isLabelWord(i.label)))
-  return labels.length >= 2 || paragraphs.some((p) => /[_＿]{2,}|[□☐]/.test(p.text))
+  if (paragraphs.some((p) => proseBlanks(p.text) || /[□☐]/.test(p.text))) return true
+  const asking = paragraphs.filter((p) => lineItems(p.text.trim())?.some((i) => !i.isFilled && isLabelWord(i.label)))
+  const isBlank = asking.some((p) => /[_＿]{2,}/.test(p.text))
+  return asking.length > 0 && (isBlank || (asking.length >= 2 && asking.length * 2 >= paragraphs.length))
 }
 
 /** A title that is set in several centred lines is one title. */

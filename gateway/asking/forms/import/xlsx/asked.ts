@@ -88,7 +88,9 @@ export function createAsked(sheet: string): Asked {
         .filter((name, i, all) => name !== '' && name !== all[i - 1])
         .join('：')
       const last = path.at(-1) ?? ''
-      if (isPlainValue(last)) return this.refuse(row, cell)
+      // 审批人员：甲某某.
+      const filled = /[:：]\s*(\S.*)$/.exec(last)?.[1]
+      if (isPlainValue(last) || (filled && isPersonName(filled))) return this.refuse(row, cell)
       if (!own || label === '') return
       if (fields.length >= MOST_FIELDS) {
         if (!problems.some((p) => p.message === TOO_MANY)) problems.push({ row, cell, message: TOO_MANY })

@@ -159,7 +159,11 @@ export function readProse(area: Area, asked: Asked, section: string | undefined)
 /** Adds the labels of one line of text. Returns whether a value is already written there. */
 export function readLine(area: Area, asked: Asked, section: string | undefined): boolean {
   const items = lineItems(area.text) ?? []
-  for (const { label } of items)
-    if (!isMeta(`${label}：`)) asked.add({ path: [label], row: area.top, cell: cellName(area.top, area.left), section })
+  for (const { label, isFilled } of items) {
+    // 门店名称：必填 below a list explains its column.
+    const isExplained = isFilled && asked.fields.some((f) => f.label === label)
+    if (!isMeta(`${label}：`) && !isExplained)
+      asked.add({ path: [label], row: area.top, cell: cellName(area.top, area.left), section })
+  }
   return items.some((item) => item.isFilled)
 }
