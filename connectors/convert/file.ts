@@ -57,7 +57,7 @@ export function filesFault(convert: Conversion | undefined, count: number): stri
 /** The system gets the files themselves beside the delivery. */
 export function placesFiles(convert: Conversion | undefined): boolean {
   if (convert?.name !== 'file') return false
-  const { part, as = {} } = options.parse(withoutName(convert))
+  const { part, as = {} } = options.safeParse(withoutName(convert)).data ?? {}
   return part === undefined ? as.placed !== undefined : part === 'placed'
 }
 

@@ -1,4 +1,6 @@
 // Checks the promises of a delivery against its operations.
+import type { Conversion } from '../../schema/index.ts'
+import { placesFiles } from '../convert/index.ts'
 import type { Manifest } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
@@ -39,6 +41,7 @@ export function deliveryFindings(manifest: Manifest): Finding[] {
       ? [{ path: [...path, 'find', 'operation'], code: 'FIND_WITHOUT_ID' as const, atKey: true }]
       : []),
     ...unproven(manifest),
+    ...unplaced(manifest),
     // A file has the form's fields after its own columns.
     ...(kind === 'file' || fields || made
       ? []
@@ -49,6 +52,22 @@ export function deliveryFindings(manifest: Manifest): Finding[] {
           means === 'awaiting' && !send.acknowledgement ? [{ path: ['errors', i, 'means'], code: 'AWAITING_UNANSWERED' }] : [],
         )),
   ]
+}
+
+/** Beside a request there is no place for a file. A module does as its code says. */
+function unplaced({ kind, forms }: Manifest): Finding[] {
+  if (kind === 'file' || kind === 'module') return []
+  const inFields = (fields: Record<string, unknown>, path: PropertyKey[]): Finding[] =>
+    Object.entries(fields).flatMap(([field, bound]) =>
+      typeof bound === 'object' && bound !== null && 'convert' in bound && placesFiles(bound.convert as Conversion | undefined)
+        ? [{ path: [...path, field, 'convert'], code: 'FILES_UNPLACED' }]
+        : [],
+    )
+  return Object.entries(forms?.bindings ?? {}).flatMap(([code, { fields, rowSets = {} }]) => {
+    const path = ['forms', 'bindings', code]
+    const rows = Object.entries(rowSets).flatMap(([list, set]) => inFields(set.fields, [...path, 'rowSets', list, 'fields']))
+    return [...inFields(fields, [...path, 'fields']), ...rows]
+  })
 }
 
 /** Over HTTP a good status means that the request was understood, not that it was executed: some systems refuse in words with it. */

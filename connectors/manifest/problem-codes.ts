@@ -167,6 +167,11 @@ export const PROBLEM_CODES = {
       en: 'write the part that may go as $[[ … ]]; for since the watermark may also have an `initial`',
     },
   },
+  FILES_UNPLACED: {
+    zh: '只有 file 连接能把照片和 PDF 放在报送文件旁边',
+    en: 'only a connector of kind file lays photos and PDF beside a delivery',
+    fix: { zh: '改用 part: content，以 base64 写入字段', en: 'write `part: content`, base64 in the field' },
+  },
   SINCE_ABSENT: {
     zh: '首次读取时 :since 为空，这样比较一行也读不到',
     en: 'at the first pull :since is null, and a comparison with it finds no row',
