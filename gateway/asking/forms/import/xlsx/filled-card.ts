@@ -1,4 +1,5 @@
 // A card that somebody filled in: labels alternate with values.
+import { isCardRow } from './body-kind.ts'
 import type { Area, Grid } from './grid.ts'
 import { asksForName, isAnswer, isFilledIn, isLabelWord, isPlainValue } from './value-words.ts'
 
@@ -64,14 +65,21 @@ export const isPairedLike = (row: readonly Area[], columns: ReadonlySet<number>)
   )
 }
 
-/** 作品赛道, 自选 above 作品名称, 某某: two labels with their values one below the other, not a header with a row. */
+/** 所在学院, 某某学院 above 所学专业, 某某: labels with their values row by row, not a header with rows. */
 export function isAboveAnotherPair(grid: Grid, r: number): boolean {
-  const [row, below] = [r, grid.below(r)].map((n) => (n > grid.rows ? [] : grid.row(n).filter((a) => !a.isBare)))
-  // 所在学院, 软件学院: a body's name ends like the word for it.
-  const isOfKind = ([label, next]: readonly Area[]) =>
-    isLabelWord(label?.text ?? '') && label?.text.slice(-2) === next?.text.slice(-2) && label?.text !== next?.text
-  const isPair = (areas: readonly Area[] | undefined) =>
-    areas?.length === 2 && areas.every((a) => a.text !== '' && a.bottom === a.top) && (isPaired(areas) || isOfKind(areas))
-  const isPeriod = /^(?:19|20)\d{2}|[年季月度]$/.test(row?.[1]?.text ?? '')
-  return isPair(row) && isPair(below) && !isPeriod && row?.[0]?.text !== below?.[0]?.text
+  const [row, below] = [rowAt(grid, r), rowAt(grid, grid.below(r))]
+  if (!isPairs(row) || row[0]?.text === below[0]?.text || row.some((a) => isPeriod(a.text))) return false
+  return isPairs(below) || (row.length === 2 && (row[1]?.text.length ?? 0) > 5 && below.length === 2 && isCardRow(below))
 }
+
+const rowAt = (grid: Grid, n: number): Area[] => (n > grid.rows ? [] : grid.row(n).filter((a) => !a.isBare))
+const isPeriod = (text: string): boolean => /^(?:19|20)\d{2}|^.{0,4}[年季月度]$/.test(text)
+const isPairs = (row: readonly Area[]): boolean =>
+  row.length >= 2 && row.every((a) => a.text !== '' && a.bottom === a.top) && (isPaired(row) || isOfKind(row))
+
+/** 所在学院, 软件学院: a body's name ends like the word for it. */
+const isOfKind = ([label, next, ...others]: readonly Area[]): boolean =>
+  others.length === 0 &&
+  isLabelWord(label?.text ?? '') &&
+  label?.text.slice(-2) === next?.text.slice(-2) &&
+  label?.text !== next?.text

@@ -71,7 +71,7 @@ export function gridOf(workbook: Workbook, sheet: Sheet): Grid | null {
       // What to write is said in the place to write it in.
       const beside = areas[r]?.[c - 1]?.text ?? ''
       const said = beside !== '' && !/^\s*[（([【]/.test(beside) ? instructionIn(given) : undefined
-      const text = said === undefined ? given : ''
+      const text = said !== undefined || (beside !== '' && PLACE_OF_DATE.test(given)) ? '' : given
       if (text === '' && !merged && !bordered && !said) continue
       hasLines ||= bordered
       const note = notes.get(cellName(r, c)) ?? said
@@ -135,6 +135,8 @@ const CHECKS = new Set(['whole', 'decimal', 'date', 'time', 'textLength', 'custo
 const withoutSlots = (text: string): string =>
   text.includes('{') ? text.replace(/[$#]?\{+[^{}]*\}+/g, '____').replace(/^[_\s]+$/, '') : text
 
+/** Where a date or a time is to be written. */
+const PLACE_OF_DATE = /^[\s_＿]*年[\s_＿]*月(?:[\s_＿]*日)?(?:[\s_＿]*[时点](?:[\s_＿]*分)?)?[\s_＿]*$/
 const SAYS_HOW = /^(?:必填|选填)[，,；;：:、]|^(?:请|如|例如|比如|填写|格式|可附)|填写$/
 /** （必填，无需真实姓名） beside a label. */
 const instructionIn = (text: string): string | undefined => {

@@ -113,6 +113,9 @@ function bandOf(grid: Grid, columns: Columns, top: number, bottom: number, rowOf
   if (columns.length === 2 && isSplitBelow(rowOf, bottom)) return null
   if (columns.filter((c) => isPersonName(c.path.at(-1) ?? '')).length * 5 >= Math.max(10, columns.length * 2)) return null
   const half = firstHalf(columns)
+  // 早, 早, 休, 晚, 休: shifts of one person.
+  const kinds = new Set(columns.map((c) => c.path.join('\n'))).size
+  if (!half && top === bottom && columns.length >= 6 && kinds * 2 <= columns.length) return null
   const own = half ?? apart(columns)
   const sides = { left: own[0]?.left ?? 1, right: own.at(-1)?.right ?? 1 }
   return { columns: own, body: bodyBelow(grid, bottom, rowOf), top, bottom, ...sides, ...(half && { isHalved: true }) }
@@ -192,6 +195,8 @@ function withGroupsAbove(grid: Grid, top: number, rowOf: RowOf): HeaderBand | nu
   const groups = above.filter(
     (a) => a.text !== '' && leaves.filter((l) => l.text !== '' && l.left >= a.left && l.right <= a.right).length > 1,
   )
+  // 施工分区 and a wide blank above a table are a label and its place.
+  if (above.every((a, i) => (a.text === '') === (i % 2 === 1) && (a.text !== '' || a.right > a.left))) return null
   if (groups.length === 0 || above.some((a) => a.bottom > top && a.text === '') || texts.some(isNoLabel)) return null
   const isLeaf = (a: Area) => isLabelWord(a.text) || /^(?:[上下]午|晚上?|早上?|中午)$/.test(a.text)
   const said = leaves.filter((a) => a.text !== '')

@@ -74,7 +74,7 @@ export function readCross(
         cell: cellName(r, texts[0]?.left ?? 1),
         place: { cell: cellName(area.top, area.left) },
         section,
-        type: 'DECIMAL',
+        ...(!IN_WORDS.test(column.at(-1) ?? own.at(-1) ?? '') && { type: 'DECIMAL' as const }),
         ...(unit && { unit }),
         ...(options && { options }),
         ...(code && { code: values.length === 1 ? code : `${code}_${i + 1}` }),
@@ -83,3 +83,6 @@ export function readCross(
   }
   return Math.max(r, band.body + 1)
 }
+
+/** What a cell under such a head holds is no number. */
+const IN_WORDS = /(?:签[名字章收]|盖章|日期|时间|姓名|名称|电话|地址|住址|备注|说明|意见|情况)\s*$/

@@ -108,7 +108,8 @@ export function readSheet(grid: Grid, said: Said = NOTHING_SAID): SheetForm {
       const text = withoutSpreading(alone.text)
       if (isPlainValue(text)) isFilled = true
       else if (title === undefined && asked.fields.length === 0) title = text
-      else if (/^[（(][^（）()]*[)）]$/.test(text)) notes.push(text)
+      else if (isRemark(text)) notes.push(text)
+      else if (text.length > 40 && !isLabelWord(text)) asked.passOver(alone)
       else if (ASKS_ONE.test(text)) asked.passOver(alone)
       else if (asked.fields.length > 0 || grid.row(r + 1).length > 1 || isLabelWord(text)) {
         leave(section)
@@ -190,6 +191,9 @@ function together(problems: SheetForm['problems']): SheetForm['problems'] {
     return [{ ...first, message }]
   })
 }
+
+/** （某年版）, 某字〔2026〕1号, a sentence: it heads no fields. */
+const isRemark = (text: string): boolean => /^[（(][^（）()]*[)）]$|[〔[（(]\d{4}[〕\])）].{0,8}号$|。$/.test(text)
 
 /** A title may hold a blank: ____月生日报表. */
 const isSentence = (text: string): boolean => /[，。；,;]/.test(text)
