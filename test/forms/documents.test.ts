@@ -70,7 +70,17 @@ test('blanks in sentences are fields where a label stands beside them; the other
   ])
   expect(forms[0]?.fields.map((f) => f.unit ?? null)).toEqual([null, null, '人', '元', null])
   const told = problems.filter((p) => p.cell).map((p) => [p.form, p.message.zh])
-  expect(told).toEqual([['个人承诺书', expect.stringMatching(/住在____村.*于____迁入/)]])
+  expect(told).toEqual([['个人承诺书', expect.stringContaining('2 处空白')]])
+})
+
+test('words beside a blank may be an answer: they are no labels and told nowhere', async () => {
+  const { forms, problems } = await read(
+    title('任务书'),
+    line('学院（系）：软件学院____ 专业 软件工程____，学生 甲某某____，学号 1392141____，联系电话____。'),
+    line('所在班级：____某某一班____ 专业，学生住址____，所在学校____某某学校____，由教师填写。'),
+  )
+  expect(labelsOf(forms[0])).toEqual(['学院（系）', '联系电话', '所在班级', '学生住址', '所在学校'])
+  expect(JSON.stringify({ forms, problems })).not.toMatch(/甲某某|1392141|软件学院|软件工程|一班/)
 })
 
 test('notes of a program and minutes of a meeting are no forms, though they hold colons, braces and underscores', async () => {

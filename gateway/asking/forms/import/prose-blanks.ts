@@ -3,12 +3,12 @@
 import type { Label } from '../../../../schema/index.ts'
 import { isUnit, lineItems } from './label-parts.ts'
 import { isMeta } from './xlsx/sheet-words.ts'
-import { isLabelWord, withoutNumbers } from './xlsx/value-words.ts'
+import { isLabelWord } from './xlsx/value-words.ts'
 
 export interface ProseBlanks {
   labels: string[]
-  /** Words beside the blanks that no label was found for. */
-  unread: string[]
+  /** How many blanks have no label. The words beside them may be somebody's answer, so they are told nowhere. */
+  unread: number
 }
 
 const BLANK = /(?<![A-Za-z0-9.])[_＿]{2,}(?:\s*[_＿]+)*(?![A-Za-z0-9])/
@@ -27,29 +27,30 @@ export function proseBlanks(text: string): ProseBlanks | null {
   if (isMeta(text.trim()) || (items && !(items.length === 1 && items[0]?.isFilled))) return null
   const parts = text.replace(DATE, '____').replace(GAP, '____').split(BLANK)
   if (parts.length < 2) return null
-  const [labels, unread] = [new Set<string>(), new Set<string>()]
+  const labels = new Set<string>()
+  let unread = 0
   for (let i = 0; i + 1 < parts.length; i++) {
     const before = (parts[i] ?? '').split(/[，。；、,;！？\n]/).at(-1) ?? ''
     const after = parts[i + 1] ?? ''
+    // 学院：____软件学院____ has its answer in the middle of the blank.
+    if (i > 0 && /[:：]\s*$/.test(parts[i - 1] ?? '') && !/[:：，。；、,;]/.test(parts[i] ?? '')) continue
     const unit = unitBehind(after)
     const label = labelBefore(before, unit !== '') ?? labelBehind(after)
-    if (label) labels.add(`${label}${unit}`)
-    else
-      unread.add(
-        `${before.trim().slice(-8)}____${after
-          .split(/[，。；、,;\n]/)[0]
-          ?.trim()
-          .slice(0, 4)}`,
-      )
+    // 学院____软件学院____: the answer ends like its label.
+    const isAnswer = label !== null && [...labels].some((one) => one !== label && label.endsWith(one))
+    if (label && !isAnswer) labels.add(`${label}${unit}`)
+    else unread++
   }
-  return { labels: [...labels], unread: [...unread] }
+  return { labels: [...labels], unread }
 }
 
 /** 性别____, 年收入为____, 本人（姓名）____. */
 function labelBefore(text: string, isCounted: boolean): string | null {
   const said = text.replace(/\s+/g, '').replace(/(?:[:：]|为|是|系|共计?|约)+$/, '')
   const inBrackets = /[（(]([^（）()]{2,10})[)）]$/.exec(said)?.[1]
-  const last = said.replace(/^.*[:：]/, '').replace(/^(?:本人|申请人|家庭现有|现有|现|其)(?=.{2})/, '')
+  // 学院：软件学院____ is filled in already; only 学院 is a label.
+  const filled = /([^:：]+)[:：].+$/.exec(said)?.[1]
+  const last = (filled ?? said).replace(/^(?:本人|申请人|家庭现有|现有|现|其)(?=.{2})/, '')
   return asLabel(inBrackets ?? last, isCounted)
 }
 
@@ -70,10 +71,7 @@ const unitBehind = (text: string): string => {
   return said !== undefined && isUnit(said) ? `（${said}）` : ''
 }
 
-export function unreadBlanks(beside: readonly string[]): Label {
-  const shown = beside.slice(0, 4).map(withoutNumbers).join('、')
-  return {
-    zh: `句子里的空白看不出要填什么，未读入（${shown}）：请在空白前写明栏目，如“姓名：____”。`,
-    en: `It is not clear what these blanks in a sentence ask for; they were left out (${shown}). Write a label before each, such as “Name: ____”.`,
-  }
-}
+export const unreadBlanks = (count: number): Label => ({
+  zh: `句子里有 ${count} 处空白看不出要填什么，未读入：请在空白前写明栏目，如“姓名：____”。`,
+  en: `It is not clear what ${count === 1 ? 'one blank' : `${count} blanks`} in a sentence ${count === 1 ? 'asks' : 'ask'} for; write a label before each, such as “Name: ____”.`,
+})

@@ -131,6 +131,9 @@ const withoutBrackets = (text: string) => (text.split('\n')[0] ?? '').replace(/[
 const isProse = (text: string) =>
   /[，。；]$|[。；]|->|^["“].*["”]$/.test(withoutBrackets(text)) || /^.{3,}，.{3,}/.test(withoutBrackets(text))
 
+/** Longer texts are what somebody wrote, also where they begin with a label. */
+const LONGEST_LABEL = 60
+
 const isNoLabel = (area: Area) =>
   area.text === '' ||
   area.isData ||
@@ -138,6 +141,7 @@ const isNoLabel = (area: Area) =>
   isPlainValue(area.text) ||
   isCode(area.text) ||
   isProse(area.text) ||
+  area.text.replace(/[（(][^（）()]*[)）]/g, '').length > LONGEST_LABEL ||
   isLineAbove(area)
 
 /** 姓名：某某 部门：某科 across the columns of a table says whose table it is. It is no group of them. */

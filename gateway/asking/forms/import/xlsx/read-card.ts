@@ -152,7 +152,7 @@ export function readProse(area: Area, asked: Asked, section: string | undefined)
   // A promise below a card repeats who makes it.
   for (const label of blanks.labels)
     if (!asked.fields.some((f) => f.label === label)) asked.add({ path: [label], ...at, section })
-  if (blanks.unread.length > 0) asked.problems.push({ ...at, message: unreadBlanks(blanks.unread) })
+  if (blanks.unread > 0) asked.problems.push({ ...at, message: unreadBlanks(blanks.unread) })
   return true
 }
 

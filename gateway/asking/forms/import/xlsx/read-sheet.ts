@@ -193,7 +193,8 @@ function together(problems: SheetForm['problems']): SheetForm['problems'] {
 }
 
 /** （某年版）, 某字〔2026〕1号, a sentence: it heads no fields. */
-const isRemark = (text: string): boolean => /^[（(][^（）()]*[)）]$|[〔[（(]\d{4}[〕\])）].{0,8}号$|。$/.test(text)
+const isRemark = (text: string): boolean =>
+  /^[（(][^（）()]*[)）]$|[〔[（(]\d{4}[〕\])）].{0,8}号$|。$|^[二〇○零一\d]{4}年.{2,6}[月日]$/.test(text)
 
 /** A title may hold a blank: ____月生日报表. */
 const isSentence = (text: string): boolean => /[，。；,;]/.test(text)
