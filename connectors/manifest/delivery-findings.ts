@@ -1,7 +1,6 @@
 // Checks the promises of a delivery against its operations.
-import type { Conversion } from '../../schema/index.ts'
 import { placesFiles } from '../convert/index.ts'
-import type { Manifest } from '../language/index.ts'
+import type { FormBinding, Manifest } from '../language/index.ts'
 import { operationNames } from './operation-names.ts'
 import type { Finding } from './problem.ts'
 import { carries } from './verb-findings.ts'
@@ -57,9 +56,9 @@ export function deliveryFindings(manifest: Manifest): Finding[] {
 /** Beside a request there is no place for a file. A module does as its code says. */
 function unplaced({ kind, forms }: Manifest): Finding[] {
   if (kind === 'file' || kind === 'module') return []
-  const inFields = (fields: Record<string, unknown>, path: PropertyKey[]): Finding[] =>
+  const inFields = (fields: FormBinding['fields'], path: PropertyKey[]): Finding[] =>
     Object.entries(fields).flatMap(([field, bound]) =>
-      typeof bound === 'object' && bound !== null && 'convert' in bound && placesFiles(bound.convert as Conversion | undefined)
+      typeof bound !== 'string' && placesFiles(bound.convert)
         ? [{ path: [...path, field, 'convert'], code: 'FILES_UNPLACED' }]
         : [],
     )
