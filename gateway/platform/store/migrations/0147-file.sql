@@ -1,10 +1,12 @@
--- What people hand in as files, in sealed pieces. See docs/adr/0037-attachments.md. A file has a key of its own: it seals the pieces
--- and is sealed here with the hub's keys. To rotate keys, only key_sealed is sealed again; without it the pieces
+-- What people hand in as files, in sealed pieces. See docs/adr/0037-attachments.md. A file has a key of its own: it seals the pieces,
+-- wherever they are, and is sealed here with the hub's keys. To rotate keys, only key_sealed is sealed again; without it the pieces
 -- are worth nothing.
 create table file (
   county     text not null,
   id         text not null,
   key_sealed bytea not null,
+  -- Where the pieces are: this database, or the object store of the settings.
+  place      text not null check (place in ('database', 'objects')),
   bytes      bigint not null default 0,
   pieces     integer not null default 0,
   -- Nobody claims it: a job deletes it then. Null: it is kept.
