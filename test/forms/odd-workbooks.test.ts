@@ -28,6 +28,18 @@ test('choices on whole columns are read as ranges: a million rows cost what five
   expect((user + system) / 1e6).toBeLessThan(2)
 })
 
+test('a cell as long as Excel allows, all of one letter, costs what its letters do (issue 12)', async () => {
+  const before = process.cpuUsage()
+  for (const letter of [' ', '_', '村', '：', '（', '_ ', '年 ', 'Li ', '，']) {
+    const text = letter.repeat(32_000).slice(0, 32_000)
+    const rows = [['登记表'], [`姓名${text}x`, text], [`姓名：${text}____，${text}`, `${text}____（姓名）`]]
+    await read([{ name: '长', rows }])
+  }
+  const { user, system } = process.cpuUsage(before)
+  // One pattern that goes back over them took 15 seconds for colons, and did not end for spaces.
+  expect((user + system) / 1e6).toBeLessThan(5)
+})
+
 test('merged ranges, styles and formats on whole columns and rows are ranges too (issue 10, 18)', async () => {
   const sheet = visits(
     '<conditionalFormatting sqref="A1:XFD1048576"><cfRule type="expression" priority="1"/></conditionalFormatting>',

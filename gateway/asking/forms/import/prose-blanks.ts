@@ -11,15 +11,23 @@ export interface ProseBlanks {
   unread: number
 }
 
-const BLANK = /(?<![A-Za-z0-9.])[_＿]{2,}(?:\s*[_＿]+)*(?![A-Za-z0-9])/
+// Each pattern begins only where a run begins, so that a cell of 30,000 spaces or underscores costs what its letters do.
+/** Two underscores beside Latin letters are part of a name in a program. */
+const BLANK = /(?<![_＿])(?:[_＿]{3,}|(?<![A-Za-z0-9.])[_＿]{2}(?![A-Za-z0-9_＿]))(?:\s+[_＿]+)*/
 /** ____年__月__日 is one blank. */
-const DATE = /(?:[_＿]{2,}|\s{2,})\s*年\s*[_＿\s]*月\s*[_＿\s]*日/g
+const DATE = /(?<![\s_＿])[\s_＿]{2,}年[\s_＿]*月[\s_＿]*日/g
+/** No label is longer, nor is what stands before it in its part of a sentence. */
+const BESIDE = 40
 
 /** 转院病人数      人: spaces before a unit. */
 const GAP = /(?<=\p{Script=Han})[ \u3000]{3,}(?=(?:人次|人|次|户|万?元|个|名|亩|台|张|例|件|份|页|%)(?:[，。；、,;)）\s]|$))/gu
 
+/** Most texts hold neither. */
+const MAY_ASK = /[_＿]{2}|[ \u3000]{2}/
+
 /** Null: the text has no blanks, or is a line of labels. */
 export function proseBlanks(text: string): ProseBlanks | null {
+  if (!MAY_ASK.test(text)) return null
   // Lines of a program hold brackets and underscores.
   if (!/\p{Script=Han}/u.test(text) && /[;=<>{}()[\]/\\]/.test(text)) return null
   const items = lineItems(text.trim())
@@ -30,8 +38,12 @@ export function proseBlanks(text: string): ProseBlanks | null {
   const labels = new Set<string>()
   let unread = 0
   for (let i = 0; i + 1 < parts.length; i++) {
-    const before = (parts[i] ?? '').split(/[，。；、,;！？\n]/).at(-1) ?? ''
-    const after = parts[i + 1] ?? ''
+    const before =
+      (parts[i] ?? '')
+        .slice(-BESIDE)
+        .split(/[，。；、,;！？\n]/)
+        .at(-1) ?? ''
+    const after = (parts[i + 1] ?? '').slice(0, BESIDE)
     // 学院：____软件学院____ has its answer in the middle of the blank.
     if (i > 0 && /[:：]\s*$/.test(parts[i - 1] ?? '') && !/[:：，。；、,;]/.test(parts[i] ?? '')) continue
     const unit = unitBehind(after)

@@ -125,7 +125,7 @@ function bandOf(grid: Grid, columns: Columns, top: number, bottom: number, rowOf
 const isSplitBelow = (rowOf: RowOf, bottom: number): boolean =>
   [1, 2, 3].some((n) => rowOf(bottom + n).filter((a) => a.text !== '').length > 4)
 
-const withoutBrackets = (text: string) => (text.split('\n')[0] ?? '').replace(/[（(].*[)）]/s, '').trim()
+const withoutBrackets = (text: string) => (text.split('\n')[0] ?? '').replace(/^([^（(]*)[（(].*[)）]/, '$1').trim()
 
 /** Part of a sentence, without what stands in brackets or in a second line. */
 const isProse = (text: string) =>
